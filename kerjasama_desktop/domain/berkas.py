@@ -1,0 +1,110 @@
+"""Berkas: the case file, everything a rule or a letter may look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak, Status, Topik
+from kerjasama_desktop.domain.pengaturan import Pengaturan
+from kerjasama_desktop.domain.potensi import Potensi
+from kerjasama_desktop.domain.regulasi import Register
+from kerjasama_desktop.domain.wilayah import RuangLingkup, ruang_lingkup
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """Another cooperation in a few words: for lists, V14 and V73."""
+
+    id: UUID
+    judul: str
+    jenis: str
+    status: Status
+    topik: Topik | None
+    mulai: date | None
+    selesai: date | None
+    tanggal_penetapan: date | None
+    diubah: str
+    contoh: bool
+    desa: tuple[UUID, ...] = ()
+    nama_pihak: tuple[str, ...] = ()
+    nomor: tuple[tuple[UUID, str], ...] = ()
+    """(desa_id, nomor) of each party's regulation number."""
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A cooperation with the villages, potentials, settings and law it refers to."""
+
+    kerjasama: Kerjasama
+    desa: Mapping[UUID, Desa]
+    pejabat: Mapping[UUID, list[Pejabat]]
+    potensi: Mapping[UUID, Potensi]
+    pengaturan: Pengaturan
+    register: Register
+    today: date
+    lain: tuple[Ringkasan, ...] = ()
+    wilayah: Mapping[str, str] = field(default_factory=dict)
+    """Official names by code where a region list was imported; empty otherwise (V05)."""
+
+    def desa_of(self, pihak: Pihak) -> Desa:
+        return self.desa[pihak.desa_id]
+
+    @property
+    def pihak(self) -> list[Pihak]:
+        """The villages in the order of their codes, as joint regulations list them."""
+        return sorted(self.kerjasama.pihak, key=lambda p: self.desa_of(p).kode)
+
+    @property
+    def mitra(self) -> Mitra | None:
+        return self.kerjasama.mitra[0] if self.kerjasama.mitra else None
+
+    def pihak_by_id(self, pihak_id: UUID | None) -> Pihak | None:
+        return next((p for p in self.kerjasama.pihak if p.id == pihak_id), None)
+
+    def party_name(self, pihak_id: UUID | None, mitra_id: UUID | None = None) -> str:
+        """'Desa Boddie', the partner's name, or '' where neither id is known."""
+        pihak = self.pihak_by_id(pihak_id)
+        if pihak:
+            return self.desa_of(pihak).nama_lengkap
+        return next((m.nama for m in self.kerjasama.mitra if m.id == mitra_id), "")
+
+    def official(
+        self, pihak: Pihak, jabatan: JabatanPejabat, day: date | None = None
+    ) -> Pejabat | None:
+        """Who holds the office of this village on the day (default: the day of signing)."""
+        day = day or self.kerjasama.tanggal_penetapan
+        return official(self.pejabat.get(pihak.desa_id, []), jabatan, day)
+
+    @property
+    def own_desa(self) -> Desa | None:
+        desa_id = self.pengaturan.desa_id
+        return self.desa.get(desa_id) if desa_id else None
+
+    @property
+    def own_pihak(self) -> Pihak | None:
+        """Our village's part; in the sample, the village that began it."""
+        own = [p for p in self.kerjasama.pihak if p.desa_id == self.pengaturan.desa_id]
+        initiators = [p for p in self.pihak if p.pemrakarsa]
+        return next(iter(own or initiators or self.pihak), None)
+
+    @property
+    def reach(self) -> RuangLingkup | None:
+        return ruang_lingkup(self.desa_of(p).kode for p in self.kerjasama.pihak)
+
+    @property
+    def kecamatan(self) -> list[str]:
+        """Names of the kecamatan involved, each once, in code order."""
+        return list(dict.fromkeys(self.desa_of(p).kecamatan for p in self.pihak))
+
+    @property
+    def dispute_official(self) -> str:
+        """Who settles a dispute: the camat within one kecamatan, else bupati/wali kota."""
+        first = self.desa_of(self.pihak[0]) if self.pihak else Desa()
+        return first.sebutan_camat if len(self.kecamatan) <= 1 else first.kepala_daerah
+
+    @property
+    def objek_potensi(self) -> list[Potensi]:
+        links = self.kerjasama.objek_potensi
+        return [self.potensi[link.potensi_id] for link in links if link.potensi_id in self.potensi]

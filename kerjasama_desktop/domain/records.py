@@ -1,0 +1,37 @@
+"""What all records share: identity, cleaned text, shape checked at every assignment."""
+
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID, uuid4
+
+from pydantic import ConfigDict, field_validator
+from sqlmodel import Field, SQLModel
+
+from kerjasama_desktop.domain.text import clean_text
+
+
+class Pilihan(StrEnum):
+    """A closed list of codes, each with the words a person sees."""
+
+    label: str
+    hint: str
+
+    def __new__(cls, value: str, label: str = "", hint: str = "") -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label or value
+        member.hint = hint
+        return member
+
+
+class Record(SQLModel):
+    """A record checks shape; whether it is complete and lawful is said by rules."""
+
+    model_config = ConfigDict(validate_assignment=True, extra="forbid")  # type: ignore[assignment]
+
+    id: UUID = Field(default_factory=uuid4)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _clean(cls, value: Any) -> Any:
+        return clean_text(value) if isinstance(value, str) else value

@@ -1,0 +1,128 @@
+"""The law register: which regulations exist, when they are in force, and how they are cited."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kerjasama_desktop.domain.records import Pilihan
+
+
+class JenisRegulasi(Pilihan):
+    """Rank of instruments, highest first: rank order is member order (domain.md 5.18)."""
+
+    UUD = "UUD", "Undang-Undang Dasar"
+    UU = "UU", "Undang-Undang"
+    PP = "PP", "Peraturan Pemerintah"
+    PERPRES = "PERPRES", "Peraturan Presiden"
+    PERMEN = "PERMEN", "Peraturan Menteri"
+    PERDA_PROV = "PERDA_PROV", "Peraturan Daerah Provinsi"
+    PERGUB = "PERGUB", "Peraturan Gubernur"
+    PERDA = "PERDA", "Peraturan Daerah"
+    PERBUP = "PERBUP", "Peraturan Bupati/Wali Kota"
+    PERDES = "PERDES", "Peraturan Desa"
+    LAINNYA = "LAINNYA", "Lainnya"
+
+    @property
+    def rank(self) -> int:
+        return list(JenisRegulasi).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """An amendment: from its day on, the citation names it."""
+
+    nama: str
+    lembaran: str
+    berlaku: date
+
+
+@dataclass(frozen=True, slots=True)
+class Regulasi:
+    """One instrument; `sebutan` is its short name for messages, such as 'Permendagri 96/2017'."""
+
+    id: str
+    jenis: JenisRegulasi
+    nama: str
+    sebutan: str
+    nomor: int
+    tahun: int
+    lembaran: str
+    berlaku: date
+    dicabut: date | None
+    dicabut_oleh: str
+    untuk: frozenset[str]
+    terverifikasi: bool
+    catatan: str
+    perubahan: tuple[Perubahan, ...]
+
+    def in_force(self, day: date) -> bool:
+        return self.berlaku <= day and not self.is_revoked(day)
+
+    def is_revoked(self, day: date) -> bool:
+        return self.dicabut is not None and self.dicabut <= day
+
+    def citation(self, day: date) -> str:
+        """Return the full citation as it reads on the day, without the closing ';'."""
+        amendments = [a for a in self.perubahan if a.berlaku <= day]
+        text = _with_gazette(self.nama, self.lembaran)
+        if not amendments:
+            return text
+        last = _with_gazette(amendments[-1].nama, amendments[-1].lembaran)
+        if len(amendments) == 1:
+            return f"{text} sebagaimana telah diubah dengan {last}"
+        return f"{text} sebagaimana telah beberapa kali diubah, terakhir dengan {last}"
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Rank, then year, then number (UU 12/2011 Lampiran II)."""
+        return self.jenis.rank, self.tahun, self.nomor
+
+
+Register = Mapping[str, Regulasi]
+
+
+def parse_register(text: str) -> dict[str, Regulasi]:
+    """Read resources/regulasi.json; the file is ours, so a mistake in it is a bug and raises."""
+    return {entry["id"]: _regulasi(entry) for entry in json.loads(text)["regulasi"]}
+
+
+def in_citation_order(regulasi: Iterable[Regulasi]) -> list[Regulasi]:
+    return sorted(regulasi, key=lambda item: item.sort_key)
+
+
+def suggested(register: Register, day: date, tags: Iterable[str]) -> list[Regulasi]:
+    """Return what a document of the day should cite: in force, and meant for one of the tags."""
+    wanted = set(tags)
+    return in_citation_order(r for r in register.values() if r.untuk & wanted and r.in_force(day))
+
+
+def _with_gazette(nama: str, lembaran: str) -> str:
+    return f"{nama} ({lembaran})" if lembaran else nama
+
+
+def _regulasi(entry: dict[str, Any]) -> Regulasi:
+    return Regulasi(
+        id=entry["id"],
+        jenis=JenisRegulasi(entry["jenis"]),
+        nama=entry["nama"],
+        sebutan=entry["sebutan"],
+        nomor=entry["nomor"],
+        tahun=entry["tahun"],
+        lembaran=entry.get("lembaran", ""),
+        berlaku=date.fromisoformat(entry["berlaku"]),
+        dicabut=_day(entry.get("dicabut")),
+        dicabut_oleh=entry.get("dicabut_oleh", ""),
+        untuk=frozenset(entry.get("untuk", [])),
+        terverifikasi=entry.get("terverifikasi", False),
+        catatan=entry.get("catatan", ""),
+        perubahan=tuple(
+            Perubahan(a["nama"], a.get("lembaran", ""), date.fromisoformat(a["berlaku"]))
+            for a in entry.get("perubahan", [])
+        ),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,70 @@
+"""The steps of the workspace: their names per kind, and the state of each."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Finding, Severity, Step
+from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.tahapan import urutan_tahap
+
+
+class StepStatus(Enum):
+    BELUM_MULAI = auto()
+    SEDANG_DIISI = auto()
+    PERLU_DILENGKAPI = auto()
+    LENGKAP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    status: StepStatus
+    blocking: int = 0
+
+    @property
+    def label(self) -> str:
+        return {
+            StepStatus.BELUM_MULAI: "Belum mulai",
+            StepStatus.SEDANG_DIISI: "Sedang diisi",
+            StepStatus.PERLU_DILENGKAPI: f"{self.blocking} perlu dilengkapi",
+            StepStatus.LENGKAP: "Lengkap",
+        }[self.status]
+
+
+def step_label(kerjasama: Kerjasama, step: Step) -> str:
+    """The BKAD step is called Pelaksana where no BKAD is formed."""
+    if step is Step.BKAD and (not kerjasama.antar_desa or kerjasama.pasal4):
+        return "Pelaksana"
+    return step.label
+
+
+_STARTED: dict[Step, Callable[[Kerjasama], object]] = {
+    Step.PARA_PIHAK: lambda k: k.judul or len(k.pihak) > 1 or k.mitra,
+    Step.POTENSI: lambda k: k.objek_potensi or any(p.tanggal_inventarisasi for p in k.pihak),
+    Step.RENCANA: lambda k: k.rencana.tujuan or k.kegiatan or k.rab or k.kontribusi,
+    Step.MUSYAWARAH: lambda k: k.musyawarah or k.penawaran,
+    Step.BKAD: lambda k: k.pengurus or k.bkad.nama,
+    Step.NASKAH: lambda k: k.klausul or k.menimbang,
+    Step.DOKUMEN: lambda k: k.dokumen,
+    Step.PENYERAHAN: lambda k: k.surat_camat_tanggal or any(p.tanggal_undang for p in k.pihak),
+}
+
+
+def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepState:
+    """Return how far a step is, from what is filled in and what the rules say of it."""
+    if not _STARTED[step](berkas.kerjasama):
+        return StepState(StepStatus.BELUM_MULAI)
+    blocking = sum(f.step is step and f.severity is Severity.BLOCK for f in findings)
+    if blocking:
+        return StepState(StepStatus.PERLU_DILENGKAPI, blocking)
+    stages = [tahap for tahap in urutan_tahap(berkas.kerjasama) if tahap.step is step]
+    if any(tahap.sisa(berkas) for tahap in stages):
+        return StepState(StepStatus.SEDANG_DIISI)
+    return StepState(StepStatus.LENGKAP)
+
+
+def next_step(berkas: Berkas, findings: Iterable[Finding]) -> Step | None:
+    """Return the first step that still has something blocking; None when all are clear."""
+    blocked = {f.step for f in findings if f.severity is Severity.BLOCK}
+    return next((step for step in Step if step in blocked), None)

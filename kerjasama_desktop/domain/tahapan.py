@@ -1,0 +1,66 @@
+"""The stages the law orders, per kind of cooperation: which are done, which comes next."""
+
+from kerjasama_desktop.domain import tahapan_daftar as daftar
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Prakarsa, Status
+from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, Musyawarah
+from kerjasama_desktop.domain.tahapan_daftar import Tahap
+from kerjasama_desktop.domain.tahapan_sisa import Sisa
+
+MANUAL = frozenset(
+    {Status.DIUBAH, Status.DITUNDA, Status.BERAKHIR, Status.DIBATALKAN, Status.DIARSIPKAN}
+)
+"""States a person sets; the others follow from what is filled in."""
+
+
+def urutan_tahap(kerjasama: Kerjasama) -> tuple[Tahap, ...]:
+    """Return the stages in their legal order.
+
+    Antar-Desa: Permendagri 96/2017 Pasal 13; Pasal 4 route (BUM Desa or kawasan perdesaan):
+    agreed by Musyawarah Desa, without MAD and BKAD; third party: Pasal 14 (prakarsa Desa) or
+    Pasal 15 (prakarsa pihak ketiga).
+    """
+    if kerjasama.antar_desa:
+        return daftar.PASAL_4 if kerjasama.pasal4 else daftar.ANTAR_DESA
+    return daftar.PRAKARSA_DESA if kerjasama.prakarsa is Prakarsa.DESA else daftar.PRAKARSA_MITRA
+
+
+def tahap_berikut(berkas: Berkas) -> tuple[Tahap, Sisa] | None:
+    """Return the first stage that lacks something, and what; None when all are done."""
+    for tahap in urutan_tahap(berkas.kerjasama):
+        sisa = tahap.sisa(berkas)
+        if sisa:
+            return tahap, sisa
+    return None
+
+
+def status_of(berkas: Berkas) -> Status:
+    """Return the state that follows from what is filled in; a state set by a person stays."""
+    kerjasama = berkas.kerjasama
+    if kerjasama.status in MANUAL:
+        return kerjasama.status
+    if any(_refused(m) for m in kerjasama.musyawarah):
+        return Status.TIDAK_DISEPAKATI
+    answers = [p.jawaban for p in kerjasama.penawaran if p.jawaban]
+    if answers and not any(answer.diterima for answer in answers):
+        return Status.DITOLAK
+    stages = urutan_tahap(kerjasama)
+    done = [tahap for tahap in stages if tahap.sisa(berkas) is None]
+    if len(done) == len(stages):
+        return Status.AKTIF
+    order = list(Status)
+    reached = _leading(stages, berkas)
+    return max((tahap.status for tahap in reached), key=order.index, default=Status.DRAF)
+
+
+def _leading(stages: tuple[Tahap, ...], berkas: Berkas) -> list[Tahap]:
+    reached = []
+    for tahap in stages:
+        if tahap.sisa(berkas):
+            break
+        reached.append(tahap)
+    return reached
+
+
+def _refused(musyawarah: Musyawarah) -> bool:
+    return musyawarah.hasil is HasilMusyawarah.TIDAK_MENYEPAKATI
