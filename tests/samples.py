@@ -1,12 +1,14 @@
 """Other cases for tests: eight (or n) villages, a third party, a new and empty cooperation."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import Jabatan, Pengurus, UnsurBkad
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin, Pejabat
 from kerjasama_desktop.domain.kerjasama import (
+    Beban,
     BidangUu92,
     JenisKerjasama,
     JenisMitra,
@@ -36,6 +38,7 @@ from kerjasama_desktop.domain.rencana import (
     SumberDana,
 )
 from kerjasama_desktop.services.library import compose, regulation_register
+from kerjasama_desktop.storage.database import Database
 
 TODAY = date(2026, 11, 22)
 NAMESPACE = UUID("00000000-aaaa-4aaa-8aaa-000000000000")
@@ -52,7 +55,7 @@ def some_id(name: str) -> UUID:
     return uuid5(NAMESPACE, name)
 
 
-def make_desa(nama: str, kode: str, **more: str) -> Desa:
+def make_desa(nama: str, kode: str, **more: Any) -> Desa:
     return Desa(id=some_id(kode), nama=nama, kode=kode, **more)
 
 
@@ -97,6 +100,8 @@ def make_pihak(desa: Desa, number: int) -> Pihak:
         anggaran=30_000_000,
         hak="menggunakan jalan antar-Desa",
         kewajiban="memelihara ruas jalan di wilayahnya",
+        bpd_nomor=str(number + 1),
+        bpd_tanggal=date(2026, 5, 19),
         nomor=str(number),
         nomor_berita=str(number),
         nomor_sk=str(number + 2),
@@ -118,8 +123,8 @@ def _meeting(bentuk: BentukMusyawarah, pihak: Pihak | None, day: date, nama: str
         jabatan_pimpinan="Ketua BPD",
         unsur_pimpinan=Unsur.BPD,
         notulis=f"Wahyu {nama}",
-        hadir_l=12,
-        hadir_p=9,
+        hadir_l=12 if pihak else None,
+        hadir_p=9 if pihak else None,
         hasil=HasilMusyawarah.MENYEPAKATI,
         metode=MetodeKeputusan.VOTING if pihak else MetodeKeputusan.MUFAKAT,
         setuju=19 if pihak else None,
@@ -136,7 +141,7 @@ def _members(pihak: list[Pihak], per_desa: int) -> list[Pengurus]:
             Pengurus(
                 id=some_id(f"pengurus {number} {owner.id}"),
                 nama=f"Anggota Nomor {chr(65 + number % 26)}{number}",
-                jenis_kelamin=JenisKelamin.P if number % 2 else JenisKelamin.L,
+                jenis_kelamin=JenisKelamin.P if number // len(pihak) % 2 else JenisKelamin.L,
                 unsur=list(UnsurBkad)[number % 5],
                 pihak_id=owner.id,
                 jabatan=jabatan[number] if number < 3 else Jabatan.ANGGOTA,
@@ -182,6 +187,10 @@ def many_villages(count: int = 8, per_desa: int = 3) -> Berkas:
         _meeting(BentukMusyawarah.MUSDES, p, date(2026, 3, 23), d.nama)
         for p, d in zip(pihak, desa, strict=True)
     ]
+    consultations = [
+        _meeting(BentukMusyawarah.KONSULTASI_PUBLIK, p, date(2026, 4, 27), d.nama)
+        for p, d in zip(pihak, desa, strict=True)
+    ]
     mad = _meeting(BentukMusyawarah.MAD, None, date(2026, 5, 18), "Ngebel")
     kerjasama = Kerjasama(
         id=some_id(f"kerjasama {count}"),
@@ -189,6 +198,7 @@ def many_villages(count: int = 8, per_desa: int = 3) -> Berkas:
         bidang_uu92=BidangUu92.KEMASYARAKATAN,
         bidang_desa=BidangDesa.PEMBANGUNAN,
         topik=Topik.JALAN,
+        beban=[Beban.APB_DESA],
         objek="Jalan antar-Desa sepanjang 14 kilometer",
         mulai=date(2026, 5, 21),
         selesai=date(2029, 5, 20),
@@ -196,7 +206,7 @@ def many_villages(count: int = 8, per_desa: int = 3) -> Berkas:
         tanggal_penetapan=date(2026, 5, 20),
         mulai_berlaku=date(2026, 5, 21),
         pihak=pihak,
-        musyawarah=[*musdes, mad],
+        musyawarah=[*musdes, *consultations, mad],
         peserta=[
             Peserta(
                 id=some_id(f"delegasi {p.id} {sex}"),
@@ -287,6 +297,7 @@ def third_party() -> Berkas:
         jenis=JenisKerjasama.PIHAK_KETIGA,
         bidang_desa=BidangDesa.PEMBERDAYAAN,
         topik=Topik.SAMPAH,
+        beban=[Beban.APB_DESA],
         objek="Tempat pengolahan sampah Desa",
         mulai=date(2026, 6, 1),
         selesai=date(2028, 5, 31),
@@ -366,3 +377,15 @@ def empty_case() -> Berkas:
         register=regulation_register(),
         today=TODAY,
     )
+
+
+def store(database: Database, case: Berkas) -> None:
+    """Write a case with its villages, officials, potentials and settings into a database."""
+    with database.begin() as tx:
+        for desa in case.desa.values():
+            tx.desa.save(desa)
+            tx.desa.save_pejabat(desa.id, case.pejabat.get(desa.id, []))
+        for item in case.potensi.values():
+            tx.potensi.save(item)
+        tx.pengaturan.save(case.pengaturan)
+        tx.kerjasama.save(case.kerjasama)

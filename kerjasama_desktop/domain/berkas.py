@@ -6,7 +6,15 @@ from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
-from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak, Status, Topik
+from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.kerjasama import (
+    JenisKerjasama,
+    Kerjasama,
+    Mitra,
+    Pihak,
+    Status,
+    Topik,
+)
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.regulasi import Register
@@ -19,7 +27,7 @@ class Ringkasan:
 
     id: UUID
     judul: str
-    jenis: str
+    jenis: JenisKerjasama
     status: Status
     topik: Topik | None
     mulai: date | None
@@ -31,6 +39,11 @@ class Ringkasan:
     nama_pihak: tuple[str, ...] = ()
     nomor: tuple[tuple[UUID, str], ...] = ()
     """(desa_id, nomor) of each party's regulation number."""
+    langkah: str = ""
+    langkah_step: Step | None = None
+    langkah_field: str = ""
+    langkah_item: UUID | None = None
+    langkah_sejak: date | None = None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from sqlmodel import Field
 
 from kerjasama_desktop.domain.bkad import Bkad, Pengurus
 from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Pembahasan, Peserta
 from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
@@ -208,7 +209,10 @@ class Pengecualian(Record):
 
 
 class KerjasamaInduk(Record):
-    """The cooperation's own fields, without the lists that hang on it."""
+    """The cooperation's own fields, without the lists that hang on it.
+
+    `langkah…` is the next action, kept at saving so that Beranda need not load everything.
+    """
 
     judul: str = Field(default="", max_length=300)
     jenis: JenisKerjasama = JenisKerjasama.ANTAR_DESA
@@ -236,6 +240,11 @@ class KerjasamaInduk(Record):
     surat_camat_nomor: str = Field(default="", max_length=80)
     surat_camat_tanggal: date | None = None
     catatan: str = ""
+    langkah: str = Field(default="", max_length=500)
+    langkah_step: Step | None = None
+    langkah_field: str = Field(default="", max_length=80)
+    langkah_item: UUID | None = None
+    langkah_sejak: date | None = None
     diubah: datetime | None = None
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -14,11 +15,12 @@ from kerjasama_desktop.domain.text import join_words
 
 @dataclass(frozen=True, slots=True)
 class Sisa:
-    """What a stage still lacks: a sentence to a person, and where it is filled."""
+    """What a stage still lacks: words to a person, where it is filled, and waiting since when."""
 
     teks: str
     field: str
     item: UUID | None = None
+    sejak: date | None = None
 
 
 def _lacking(berkas: Berkas, pihak: Iterable[Pihak], words: str, field: str) -> Sisa | None:
@@ -118,8 +120,7 @@ def answer(berkas: Berkas) -> Sisa | None:
     sisa = _lacking(berkas, waiting, "Isi jawaban", "penawaran")
     offer = _offer_of(berkas, waiting[0]) if waiting else None
     if sisa and offer and offer.tanggal:
-        days = (berkas.today - offer.tanggal).days
-        return Sisa(f"{sisa.teks} · penawaran dikirim {days} hari lalu", sisa.field, offer.id)
+        return Sisa(sisa.teks, sisa.field, offer.id, offer.tanggal)
     return sisa
 
 

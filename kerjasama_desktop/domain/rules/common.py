@@ -8,6 +8,8 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Pihak, Prakarsa
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
+from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.domain.text import join_words
 
 Rule = Callable[[Berkas], Iterable[Finding]]
@@ -37,7 +39,7 @@ _STEP_OF_FIELD = {
     "pasal4": Step.PARA_PIHAK,
     "pejabat": Step.PARA_PIHAK,
     "penawaran": Step.MUSYAWARAH,
-    "pengumuman_tanggal": Step.RENCANA,
+    "pengumuman_tanggal": Step.MUSYAWARAH,
     "pengurus": Step.BKAD,
     "peserta": Step.MUSYAWARAH,
     "pihak": Step.PARA_PIHAK,
@@ -51,12 +53,12 @@ _STEP_OF_FIELD = {
     "pihak.kewajiban": Step.NASKAH,
     "pihak.kewenangan_perdes": Step.POTENSI,
     "pihak.nomor": Step.PENYERAHAN,
-    "pihak.rkp_kegiatan": Step.RENCANA,
-    "pihak.rkp_perdes": Step.RENCANA,
-    "pihak.rkp_tahun": Step.RENCANA,
-    "pihak.rpjm_akhir": Step.RENCANA,
-    "pihak.rpjm_kegiatan": Step.RENCANA,
-    "pihak.rpjm_perdes": Step.RENCANA,
+    "pihak.rkp_kegiatan": Step.POTENSI,
+    "pihak.rkp_perdes": Step.POTENSI,
+    "pihak.rkp_tahun": Step.POTENSI,
+    "pihak.rpjm_akhir": Step.POTENSI,
+    "pihak.rpjm_kegiatan": Step.POTENSI,
+    "pihak.rpjm_perdes": Step.POTENSI,
     "pihak.tanggal_inventarisasi": Step.POTENSI,
     "pihak.tanggal_prioritas": Step.POTENSI,
     "pihak.tanggal_undang": Step.PENYERAHAN,
@@ -89,6 +91,11 @@ def is_overridden(berkas: Berkas, finding: Finding) -> bool:
     return any(p.kunci == finding.key and p.alasan for p in berkas.kerjasama.pengecualian)
 
 
+def empty_fields(record: Record, **words: str) -> dict[str, str]:
+    """Return, of the named fields, those without a value, each with the words for it."""
+    return {field: said for field, said in words.items() if not getattr(record, field)}
+
+
 def name_of(berkas: Berkas, pihak: Pihak) -> str:
     desa = berkas.desa_of(pihak)
     return desa.nama_lengkap if desa.nama else "Desa yang belum diberi nama"
@@ -117,12 +124,11 @@ def initiators(berkas: Berkas) -> list[Pihak]:
 def meetings(
     berkas: Berkas, bentuk: BentukMusyawarah, pihak: Pihak | None = None
 ) -> list[Musyawarah]:
-    """Meetings of this form held by this village, or by all together (no village named)."""
-    owners = {None, pihak.id} if pihak else {None}
+    """Meetings of this form held by this village; without a village, all of this form."""
     return [
         m
         for m in berkas.kerjasama.musyawarah
-        if m.bentuk is bentuk and (m.pihak_id in owners or bentuk is BentukMusyawarah.MAD)
+        if m.bentuk is bentuk and (pihak is None or m.pihak_id == pihak.id)
     ]
 
 
@@ -136,6 +142,14 @@ def first_day(
         if m.tanggal and m.hasil is not HasilMusyawarah.TIDAK_MENYEPAKATI
     ]
     return min(dated, key=lambda pair: pair[0], default=None)
+
+
+def answering_village(berkas: Berkas, offer: Penawaran) -> UUID | None:
+    """The village that answers this offer: the addressee, of an incoming one our own."""
+    if offer.arah is ArahPenawaran.KELUAR:
+        return offer.pihak_id
+    own = berkas.own_pihak
+    return own.id if own else None
 
 
 def document_day(berkas: Berkas) -> date:

@@ -1,19 +1,25 @@
-"""V01-V14: who the parties are, and whether they may cooperate in this form."""
+"""V01-V09, V13, V14: who the parties are, and whether they may cooperate in this form."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kerjasama_desktop.domain.berkas import Berkas, Ringkasan
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kerjasama import JenisMitra, Mitra, Pihak, Topik
-from kerjasama_desktop.domain.rules.common import Rule, block, info, name_of, names_of, warn
-from kerjasama_desktop.domain.terbilang import tanggal
+from kerjasama_desktop.domain.kerjasama import Pihak, Topik
+from kerjasama_desktop.domain.rules.common import (
+    Rule,
+    block,
+    info,
+    name_of,
+    names_of,
+    warn,
+)
 from kerjasama_desktop.domain.text import join_words, search_key
 from kerjasama_desktop.domain.wilayah import dotted, is_desa, is_kelurahan, is_kode
 
 _CODES = "Kepmendagri 300.2.2-2138 Tahun 2025"
 _HABIT = "Kebiasaan baik"
+_SCOPE = "Pasal 3 Permendagri 96/2017"
 
 
 def v01_two_villages(berkas: Berkas) -> Iterator[Finding]:
@@ -46,15 +52,14 @@ def v02_third_party(berkas: Berkas) -> Iterator[Finding]:
 
 
 def v03_listed_twice(berkas: Berkas) -> Iterator[Finding]:
-    codes = Counter(berkas.desa_of(p).kode for p in berkas.pihak)
     seen: set[str] = set()
     for pihak in berkas.pihak:
         kode = berkas.desa_of(pihak).kode
-        if kode and codes[kode] > 1 and kode in seen:
+        if kode and kode in seen:
             yield block(
                 "V03",
                 "pihak",
-                f"{name_of(berkas, pihak)} ({dotted(kode)}) tercantum {codes[kode]} kali. "
+                f"{name_of(berkas, pihak)} ({dotted(kode)}) tercantum lebih dari satu kali. "
                 "Hapus yang berlebih.",
                 "Para pihak harus Desa yang berbeda (Pasal 91 UU 6/2014)",
                 pihak.id,
@@ -135,7 +140,7 @@ def _other_region(berkas: Berkas, pihak: Pihak, *, other_province: bool) -> Find
         f"{nama} berada di kabupaten/kota lain. Kerja sama lintas kabupaten/kota mengikuti "
         "ketentuan kerja sama antardaerah, sehingga tidak dapat dituangkan dalam naskah ini. "
         "Mintalah fasilitasi kabupaten/kota atau keluarkan Desa itu dari para pihak.",
-        "Pasal 3 Permendagri 96/2017",
+        _SCOPE,
         pihak.id,
     )
 
@@ -148,7 +153,7 @@ def v08_reach(berkas: Berkas) -> Iterator[Finding]:
             "ruang_lingkup",
             f"Ruang lingkup tercatat '{chosen.label}', tetapi menurut kode wilayah seharusnya "
             f"'{computed.label}'. Sesuaikan pilihannya atau periksa kode wilayah.",
-            "Pasal 3 Permendagri 96/2017",
+            _SCOPE,
         )
 
 
@@ -158,100 +163,32 @@ def v09_several_kecamatan(berkas: Berkas) -> Iterator[Finding]:
         return
     unknown = [p for p in berkas.pihak if berkas.official(p, JabatanPejabat.CAMAT) is None]
     missing = list(dict.fromkeys(berkas.desa_of(p).nama_kecamatan for p in unknown))
-    head = f"Kerja sama ini melibatkan {len(berkas.kecamatan)} kecamatan "
-    where = f"({join_words(berkas.kecamatan)}): semua Camat dicantumkan pada tembusan dan "
-    rest = f"perselisihan diselesaikan oleh {berkas.dispute_official}."
-    basis = "Pasal 3 Permendagri 96/2017"
+    message = (
+        f"Kerja sama ini melibatkan {len(berkas.kecamatan)} kecamatan "
+        f"({join_words(berkas.kecamatan)}): semua Camat dicantumkan pada tembusan dan "
+        f"perselisihan diselesaikan oleh {berkas.dispute_official}."
+    )
     if missing:
         todo = f" Isi nama Camat untuk {join_words(missing)}."
-        yield warn("V09", "pejabat", head + where + rest + todo, basis, unknown[0].desa_id)
+        yield warn("V09", "pejabat.CAMAT", message + todo, _SCOPE, unknown[0].desa_id)
     else:
-        yield info("V09", "pihak", head + where + rest, basis)
-
-
-def v10_officials(berkas: Berkas) -> Iterator[Finding]:
-    offices = [JabatanPejabat.KEPALA]
-    if berkas.kerjasama.antar_desa:
-        offices.append(JabatanPejabat.SEKRETARIS)
-    for pihak in berkas.pihak:
-        for office in offices:
-            yield from _office(berkas, pihak, office)
-
-
-def _office(berkas: Berkas, pihak: Pihak, office: JabatanPejabat) -> Iterator[Finding]:
-    desa, day = berkas.desa_of(pihak), berkas.kerjasama.tanggal_penetapan
-    holder = berkas.official(pihak, office)
-    head = office is JabatanPejabat.KEPALA
-    title = desa.sebutan_kepala if head else desa.sebutan_sekretaris
-    basis = "Lampiran Permendagri 111/2014" if berkas.kerjasama.antar_desa else _HABIT
-    field = f"pejabat.{office}"
-    if holder is None:
-        message = f"Nama {title} {desa.nama} belum diisi. Isi pada data pejabat Desa."
-        yield block("V10", field, message, basis, desa.id)
-    elif day and not holder.holds_office(day):
-        yield warn(
-            "V10",
-            field,
-            f"{holder.nama} tidak tercatat menjabat sebagai {title} {desa.nama} pada tanggal "
-            f"penandatanganan {tanggal(day)}. Periksa masa jabatan atau catat penggantinya.",
-            basis,
-            desa.id,
-        )
-
-
-def v11_individual(berkas: Berkas) -> Iterator[Finding]:
-    for mitra in berkas.kerjasama.mitra:
-        if not berkas.kerjasama.antar_desa and mitra.jenis is JenisMitra.PERORANGAN:
-            yield warn(
-                "V11",
-                "mitra.jenis",
-                "Perorangan tidak disebut sebagai pihak ketiga; yang disebut ialah pihak swasta, "
-                "organisasi kemasyarakatan, dan lembaga lainnya. Pastikan dasar hukumnya, lalu "
-                "tulis alasannya.",
-                "Pasal 5 ayat (1) Permendagri 96/2017",
-                mitra.id,
-            )
-
-
-def v12_identity(berkas: Berkas) -> Iterator[Finding]:
-    for mitra in berkas.kerjasama.mitra:
-        missing = _missing_identity(mitra)
-        if missing and not berkas.kerjasama.antar_desa:
-            words = join_words(list(missing.values()))
-            yield block(
-                "V12",
-                f"mitra.{next(iter(missing))}",
-                f"Identitas hukum {mitra.nama or 'mitra'} belum lengkap: isi {words}.",
-                f"{_HABIT}; perlu verifikasi dalam Permendagri 96/2017",
-                mitra.id,
-            )
-
-
-def _missing_identity(mitra: Mitra) -> dict[str, str]:
-    wanted = {
-        "jenis": "jenis badan atau lembaga",
-        "nama": "nama",
-        "alamat": "alamat",
-        "penandatangan": "nama penanda tangan",
-        "dasar_kewenangan": "dasar kewenangan penanda tangan",
-    }
-    return {field: words for field, words in wanted.items() if not getattr(mitra, field)}
+        yield info("V09", "pihak", message, _SCOPE)
 
 
 def v13_village_enterprise(berkas: Berkas) -> Iterator[Finding]:
     kerjasama = berkas.kerjasama
     if not kerjasama.antar_desa or not (kerjasama.pasal4 or kerjasama.topik is Topik.BUMDESMA):
         return
+    hint = (
+        "Musyawarah Antar-Desa dan BKAD tidak diperiksa."
+        if kerjasama.pasal4
+        else "Bila hal itu berlaku di sini, pilih jalur Pasal 4."
+    )
     law = (
         "Kerja sama yang melibatkan BUM Desa atau Desa dalam satu kawasan perdesaan dilakukan "
-        "oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa."
+        f"oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa. {hint}"
     )
-    hint = (
-        " Musyawarah Antar-Desa dan BKAD tidak diperiksa."
-        if kerjasama.pasal4
-        else " Bila hal itu berlaku di sini, pilih jalur Pasal 4."
-    )
-    yield info("V13", "pasal4", law + hint, "Pasal 4 Permendagri 96/2017")
+    yield info("V13", "pasal4", law, "Pasal 4 Permendagri 96/2017")
 
 
 def v14_bound_elsewhere(berkas: Berkas) -> Iterator[Finding]:
@@ -291,9 +228,6 @@ RULES: tuple[Rule, ...] = (
     v06_v07_other_region,
     v08_reach,
     v09_several_kecamatan,
-    v10_officials,
-    v11_individual,
-    v12_identity,
     v13_village_enterprise,
     v14_bound_elsewhere,
 )

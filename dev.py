@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Tasks: run, test, bench, screenshots, templates, lock. Needs only Python 3.11 or newer."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+def main(arguments: list[str]) -> int:
+    tasks = {
+        "run": run,
+        "test": test,
+        "bench": bench,
+        "screenshots": screenshots,
+        "templates": templates,
+        "lock": lock,
+    }
+    if sys.version_info < (3, 11):
+        print("Python 3.11 or newer is needed.")
+        return 1
+    if not arguments or arguments[0] not in tasks:
+        print(f"usage: dev.py {'|'.join(tasks)}")
+        return 2
+    return tasks[arguments[0]](arguments[1:])
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program."""
+    prepare("run")
+    return python("-m", "kerjasama_desktop", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    """Lint, types, import rules, tests; with arguments only pytest, with them."""
+    prepare("dev")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if arguments:
+        return python("-m", "pytest", *arguments)
+    for check in CHECKS:
+        print("$", *check, flush=True)
+        if subprocess.run([str(BIN / check[0]), *check[1:]], cwd=ROOT, check=False).returncode:
+            return 1
+    return python("-m", "pytest", "-q", "-n", "2")
+
+
+def bench(arguments: list[str]) -> int:
+    """Print speed as ratios measured in one run."""
+    prepare("dev")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return python("tests/benchmarks/run.py", *arguments)
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Make the pictures of docs/gambar from the sample."""
+    prepare("dev")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return python("packaging/screenshots.py", *arguments)
+
+
+def templates(arguments: list[str]) -> int:
+    """Build templates_docx/*.docx from templates_docx/source."""
+    prepare("dev")
+    return python("packaging/build_templates.py", *arguments)
+
+
+def lock(arguments: list[str]) -> int:
+    """Pin requirements/*.in with hashes, for Linux and Windows."""
+    for name in ("run", "dev"):
+        source, target = f"requirements/{name}.in", f"requirements/{name}.txt"
+        command = [
+            "uv", "pip", "compile", "--universal", "--generate-hashes", "--no-emit-index-url",
+            "--no-annotate", "--no-header", "--python-version", "3.11", source, "-o", target,
+        ]  # fmt: skip
+        if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
+            return 1
+    return 0
+
+
+def prepare(kind: str) -> None:
+    """Make .venv and install what is pinned, unless that is done; and what Qt needs on Debian."""
+    pinned = ROOT / "requirements" / f"{kind}.txt"
+    stamp = VENV / f"installed-{kind}"
+    wanted = hashlib.sha256(pinned.read_bytes()).hexdigest()
+    if not PYTHON.exists():
+        print("Making .venv …", flush=True)
+        venv.create(VENV, with_pip=True)
+    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
+        print(f"Installing {pinned.relative_to(ROOT)} …", flush=True)
+        quiet = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
+        if python(*quiet, "-r", str(pinned)):
+            sys.exit("The packages could not be installed; see above.")
+        stamp.write_text(wanted, "utf-8")
+    install_qt_libraries()
+
+
+def install_qt_libraries() -> None:
+    """On Debian and Ubuntu install the system libraries Qt lacks, or say how."""
+    lacking = missing_libraries()
+    if not lacking:
+        return
+    packages = (ROOT / "packaging" / "debian-packages.txt").read_text("utf-8").split()
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        sys.exit(f"Qt lacks {', '.join(lacking)}. Run this once:\n  sudo {' '.join(install)}")
+    print("Qt lacks", ", ".join(lacking) + "; installing", *packages, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)
+    if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+        sys.exit(f"This did not work; run it by hand:\n  {' '.join(install)}")
+
+
+def missing_libraries() -> list[str]:
+    """Return the shared libraries that Qt's window and test platforms do not find (Linux)."""
+    if not shutil.which("ldd"):
+        return []
+    qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
+    platforms = qt / "Qt" / "plugins" / "platforms"
+    parts = [platforms / "libqxcb.so", platforms / "libqoffscreen.so", qt / "QtWidgets.abi3.so"]
+    lines = subprocess.run(
+        ["ldd", *map(str, parts)], capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    return sorted({line.split()[0] for line in lines if "not found" in line})
+
+
+def python(*arguments: str) -> int:
+    return subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

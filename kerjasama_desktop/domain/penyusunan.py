@@ -1,0 +1,217 @@
+"""Composing: default clauses from the library, Menimbang, Memperhatikan and Mengingat."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Beban, Topik
+from kerjasama_desktop.domain.naskah import (
+    Bagian,
+    Butir,
+    DasarHukum,
+    Klausul,
+    Pasal,
+    Tingkat,
+    read_pasal,
+)
+from kerjasama_desktop.domain.penyusunan_isian import after_colon, placeholder_values
+from kerjasama_desktop.domain.penyusunan_menimbang import default_memperhatikan, default_menimbang
+from kerjasama_desktop.domain.regulasi import suggested
+
+__all__ = [
+    "Library",
+    "Teks",
+    "clause_flags",
+    "default_klausul",
+    "default_memperhatikan",
+    "default_mengingat",
+    "default_menimbang",
+    "mengingat_texts",
+    "parse_library",
+    "refresh_klausul",
+]
+
+_HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
+_FLAG = re.compile(r"\[(\w+)\] ")
+_PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """Library text of one part; `menambah` means that it goes on after the base text."""
+
+    judul: str
+    isi: str
+    menambah: bool
+
+
+Library = Mapping[str, Mapping[Bagian, Teks]]
+"""Parts by file: 'antar_desa', 'pihak_ketiga', and one file per Topik in small letters."""
+
+
+def parse_library(texts: Mapping[str, str]) -> Library:
+    """Read the clause files (stem to text); they are ours, so a mistake is a bug and raises.
+
+    '== BAGIAN | judul' begins a part, '=+ BAGIAN' one that adds to the base; a line that begins
+    '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]' or '[kegiatan]' stands
+    only where that holds; {names} are those of `penyusunan_isian`.
+    """
+    return {stem: dict(_parts(text)) for stem, text in texts.items()}
+
+
+def _parts(text: str) -> Iterator[tuple[Bagian, Teks]]:
+    pieces = _HEADING.split(text)[1:]
+    for sign, name, judul, isi in zip(*(pieces[n::4] for n in range(4)), strict=True):
+        yield Bagian(name), Teks(judul or "", isi.strip(), sign == "=+")
+
+
+def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
+    """Return the parts that this kind, topic and route need, filled from what is entered."""
+    values, flags = placeholder_values(berkas), clause_flags(berkas)
+    klausul = []
+    for bagian, (judul, text) in _chosen(berkas, library).items():
+        pasal = read_pasal(_fill(text, values, flags))
+        if not berkas.kerjasama.antar_desa:
+            pasal = [_joined(pasal)]
+        klausul.append(Klausul(bagian=bagian, judul=judul, isi=_write_pasal(pasal)))
+    return klausul
+
+
+def refresh_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
+    """Return fresh default clauses, but those that a person changed as they are."""
+    own = [klausul for klausul in berkas.kerjasama.klausul if klausul.diubah]
+    kept = {klausul.bagian for klausul in own}
+    ids = {klausul.bagian: klausul.id for klausul in berkas.kerjasama.klausul}
+    fresh = [
+        klausul.model_copy(update={"id": ids.get(klausul.bagian, klausul.id)})
+        for klausul in default_klausul(berkas, library)
+        if klausul.bagian not in kept
+    ]
+    order = list(Bagian)
+    return sorted(own + fresh, key=lambda klausul: order.index(klausul.bagian))
+
+
+def clause_flags(berkas: Berkas) -> frozenset[str]:
+    """Return the line flags that hold for this cooperation."""
+    kerjasama = berkas.kerjasama
+    facts = {
+        "antar_desa": kerjasama.antar_desa,
+        "pihak_ketiga": not kerjasama.antar_desa,
+        "bkad": kerjasama.antar_desa and not kerjasama.pasal4,
+        "pasal4": kerjasama.antar_desa and kerjasama.pasal4,
+        "apb_desa": _uses_village_budget(berkas),
+        "kegiatan": any(kegiatan.nama for kegiatan in kerjasama.kegiatan),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)
+
+
+def _chosen(berkas: Berkas, library: Library) -> dict[Bagian, tuple[str, str]]:
+    kerjasama = berkas.kerjasama
+    base = library[kerjasama.jenis.value.lower()]
+    topic = library.get(kerjasama.topik.value.lower(), {}) if kerjasama.topik else {}
+    chosen: dict[Bagian, tuple[str, str]] = {}
+    for bagian in Bagian:
+        texts = [part[bagian] for part in (base, topic) if bagian in part]
+        if not texts or (bagian is Bagian.BKAD and kerjasama.pasal4):
+            continue
+        if not texts[-1].menambah:
+            texts = texts[-1:]
+        chosen[bagian] = texts[0].judul, "\n\n".join(text.isi for text in texts)
+    return chosen
+
+
+def _joined(pasal: list[Pasal]) -> Pasal:
+    """Make one Pasal, as an agreement has one for each part; what stood alone becomes an ayat."""
+    if len(pasal) == 1:
+        return pasal[0]
+    butir = [one for part in pasal for one in part.butir]
+    return Pasal(
+        [Butir(Tingkat.AYAT, one.teks) if one.tingkat is Tingkat.ISI else one for one in butir]
+    )
+
+
+def _fill(text: str, values: Mapping[str, str], flags: frozenset[str]) -> str:
+    lines = []
+    for line in text.splitlines():
+        flag = _FLAG.match(line)
+        if not flag:
+            lines.append(line)
+        elif flag[1] in flags:
+            lines.append(line[flag.end() :])
+    return _PLACEHOLDER.sub(
+        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]],
+        "\n".join(lines),
+    )
+
+
+def _write_pasal(pasal: list[Pasal]) -> str:
+    """Write articles as `read_pasal` reads them, numbered anew."""
+    return "\n\n".join("\n".join(_numbered(one.butir)) for one in pasal)
+
+
+def _numbered(butir: list[Butir]) -> Iterator[str]:
+    levels = list(Tingkat)
+    count = dict.fromkeys(Tingkat, 0)
+    for one in butir:
+        count[one.tingkat] += 1
+        for deeper in levels[levels.index(one.tingkat) + 1 :]:
+            if one.tingkat is not Tingkat.ISI or deeper is not Tingkat.AYAT:
+                count[deeper] = 0
+        yield f"{_mark(one.tingkat, count[one.tingkat])}{one.teks}"
+
+
+def _mark(tingkat: Tingkat, number: int) -> str:
+    rounds, letter = divmod(number - 1, 26)
+    marks = {
+        Tingkat.AYAT: f"({number}) ",
+        Tingkat.HURUF: f"{chr(97 + letter) * (rounds + 1)}. ",
+        Tingkat.ANGKA: f"{number}. ",
+    }
+    return marks.get(tingkat, "")
+
+
+def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
+    """Return what the text should cite on its day: the register's items, then Perdes entered."""
+    day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    cited = suggested(berkas.register, day, _tags(berkas))
+    perdes = [
+        text
+        for pihak in berkas.pihak
+        for text in (pihak.kewenangan_perdes, pihak.rpjm_perdes)
+        if text
+    ]
+    return [
+        *(DasarHukum(regulasi_id=regulasi.id) for regulasi in cited),
+        *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
+    ]
+
+
+def mengingat_texts(berkas: Berkas) -> list[str]:
+    """Return the chosen legal basis as it is printed, each item ending ';'."""
+    day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    texts = []
+    for item in berkas.kerjasama.dasar_hukum:
+        regulasi = berkas.register.get(item.regulasi_id)
+        text = item.teks or (regulasi.citation(day) if regulasi else "")
+        if text:
+            texts.append(f"{text.rstrip(' ;.')};")
+    return texts
+
+
+def _tags(berkas: Berkas) -> set[str]:
+    kerjasama = berkas.kerjasama
+    tags = {
+        "antar-desa" if kerjasama.antar_desa else "pihak-ketiga": True,
+        "bkad": kerjasama.antar_desa and not kerjasama.pasal4,
+        "apb-desa": _uses_village_budget(berkas),
+        "bumdesma": kerjasama.topik is Topik.BUMDESMA,
+        "aset": Beban.ASET_DESA in kerjasama.beban or bool(kerjasama.rencana.aset_desa),
+    }
+    return {tag for tag, holds in tags.items() if holds}
+
+
+def _uses_village_budget(berkas: Berkas) -> bool:
+    kerjasama = berkas.kerjasama
+    sources = [*(k.sumber for k in kerjasama.kontribusi), *(line.sumber for line in kerjasama.rab)]
+    return Beban.APB_DESA in kerjasama.beban or any(s and s.dari_apb_desa for s in sources)

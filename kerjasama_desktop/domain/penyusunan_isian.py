@@ -1,0 +1,270 @@
+"""Values for the {names} in the clause library, in words ready for a regulation.
+
+Names that stand alone on a line (tujuan, kegiatan, sumber_dana, kontribusi, hak_kewajiban) give
+several lines; what is not yet known is a row of dots.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.penyusunan_tujuan import purpose
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
+from kerjasama_desktop.domain.terbilang import (
+    angka_terbilang,
+    jangka_waktu,
+    rupiah_terbilang,
+    tanggal,
+    terbilang,
+)
+from kerjasama_desktop.domain.text import join_words, lines
+
+TITIK = "………………"
+"""Printed where something is not yet known; can be filled by hand."""
+
+_COMMON = re.compile(
+    r"((Me[mnlrwy]|Ber|Di|Ter)[a-z]+|(?!Pemerintahan)Pe[lmnr][a-z]*an|Ikut|Turut|Air|Bangunan|"
+    r"Embung|Irigasi|Jalan|Jaringan|Jembatan|Kawasan|Kelompok|Lahan|Mata|Pasar|Saluran|Sampah|"
+    r"Sumber|Sumur|Tempat)\b"
+)
+"""First words that are no names, so that they lose their capital inside a sentence."""
+
+
+def placeholder_values(berkas: Berkas) -> dict[str, str]:
+    """Return the text for every name that a clause file may use."""
+    return _names(berkas) | _subject(berkas) | _time(berkas) | _money(berkas)
+
+
+def village_list(berkas: Berkas) -> str:
+    """Return 'Desa A, Desa B, dan Desa C' in the order of the codes."""
+    return join_words([berkas.desa_of(pihak).nama_lengkap for pihak in berkas.pihak]) or TITIK
+
+
+def joint_instrument(berkas: Berkas) -> str:
+    """Return 'Peraturan Bersama Kepala Desa', with the local title, or 'Perjanjian Bersama'."""
+    if not berkas.kerjasama.antar_desa:
+        return "Perjanjian Bersama"
+    return f"Peraturan Bersama {shared_term(berkas, lambda desa: desa.sebutan_kepala)}"
+
+
+def shared_term(berkas: Berkas, term: Callable[[Desa], str]) -> str:
+    """Return the villages' own word where all use the same one, else the word of the law."""
+    words = {term(berkas.desa_of(pihak)) for pihak in berkas.pihak}
+    return words.pop() if len(words) == 1 else term(Desa())
+
+
+def as_item(text: str) -> str:
+    """Return typed text as it stands in a sentence: no closing mark, no needless capital."""
+    text = text.strip().rstrip(" ;.,")
+    return text[0].lower() + text[1:] if _COMMON.match(text) else text
+
+
+def _names(berkas: Berkas) -> dict[str, str]:
+    kerjasama = berkas.kerjasama
+    desa = shared_term(berkas, lambda one: one.sebutan_desa)
+    routes = {
+        True: ("Pemerintah Desa", f"musyawarah {desa} Peserta"),
+        False: ("BKAD", "Musyawarah antar-Desa"),
+    }
+    pelaksana, musyawarah = routes[kerjasama.pasal4]
+    first = berkas.desa_of(berkas.pihak[0]) if berkas.pihak else Desa()
+    bkad = kerjasama.bkad
+    return {
+        "instrumen": joint_instrument(berkas),
+        "desa": desa,
+        "desa_daftar": village_list(berkas),
+        "kepala_desa": shared_term(berkas, lambda one: one.sebutan_kepala),
+        "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
+        "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
+        "musyawarah": musyawarah if kerjasama.antar_desa else "musyawarah PARA PIHAK",
+        "mitra": join_words([mitra.nama for mitra in kerjasama.mitra if mitra.nama]) or TITIK,
+        "camat": _camat(berkas),
+        "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,
+        "kepala_daerah": f"{first.kepala_daerah} {first.kabupaten}".strip(),
+        "pejabat_perselisihan": _dispute_official(berkas, first),
+        "nama_bkad": bkad.nama or TITIK,
+        "kedudukan_bkad": bkad.alamat or f"salah satu {desa} Peserta sesuai dengan kesepakatan",
+        "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
+        "rangkap": angka_terbilang(max(2, len(berkas.pihak) + len(kerjasama.mitra))),
+    }
+
+
+def _percent(number: int) -> str:
+    return f"{number}% ({terbilang(number)} persen)"
+
+
+def _camat(berkas: Berkas) -> str:
+    villages = [berkas.desa_of(pihak) for pihak in berkas.pihak]
+    names = [f"{desa.sebutan_camat} {desa.kecamatan}".strip() for desa in villages]
+    return join_words(list(dict.fromkeys(names))) or Desa().sebutan_camat
+
+
+def _dispute_official(berkas: Berkas, first: Desa) -> str:
+    area = first.kecamatan if len(berkas.kecamatan) <= 1 else first.kabupaten
+    return f"{berkas.dispute_official} {area}".strip()
+
+
+def _subject(berkas: Berkas) -> dict[str, str]:
+    kerjasama = berkas.kerjasama
+    maksud = join_words([as_item(line) for line in lines(kerjasama.rencana.maksud)])
+    judul = kerjasama.judul or TITIK
+    tujuan = [as_item(line).removeprefix("untuk ") for line in lines(kerjasama.rencana.tujuan)]
+    return {
+        "judul": judul,
+        "objek": as_item(kerjasama.objek) or TITIK,
+        "bidang": _field(berkas),
+        "maksud": maksud.removeprefix("untuk ") or f"melaksanakan {judul} secara bersama-sama",
+        "tujuan": _letters(tujuan or [purpose(kerjasama.topik)]),
+        "kegiatan": _letters(k.nama for k in kerjasama.kegiatan if k.nama),
+        "hak_kewajiban": _rights_of_villages(berkas)
+        if kerjasama.antar_desa
+        else _rights_of_partners(berkas),
+    }
+
+
+def _field(berkas: Berkas) -> str:
+    law, village = berkas.kerjasama.bidang_uu92, berkas.kerjasama.bidang_desa
+    words = law.label.removeprefix("bidang ") if law and berkas.kerjasama.antar_desa else ""
+    if words and village:
+        return f"{words} yang merupakan bagian dari {village.label}"
+    return words or (village.label if village else TITIK)
+
+
+def _letters(items: Iterable[str]) -> str:
+    """Return 'a. …;', 'b. …; dan', 'c. ….' lines; '….' for a single item, dots for none."""
+    texts = [as_item(item) for item in items] or [TITIK]
+    if len(texts) == 1:
+        return f"{texts[0]}."
+    ends = [";"] * (len(texts) - 2) + ["; dan", "."]
+    return "\n".join(f"a. {text}{end}" for text, end in zip(texts, ends, strict=True))
+
+
+def _rights_of_villages(berkas: Berkas) -> str:
+    return "\n\n".join(
+        _rights(berkas.desa_of(pihak).nama_lengkap, [pihak.hak], [pihak.kewajiban])
+        for pihak in berkas.pihak
+    )
+
+
+def _rights_of_partners(berkas: Berkas) -> str:
+    parties: list[tuple[str, list[str], list[str]]] = [
+        ("PIHAK KESATU", [p.hak for p in berkas.pihak], [p.kewajiban for p in berkas.pihak]),
+        (
+            "PIHAK KEDUA",
+            [m.hak for m in berkas.kerjasama.mitra],
+            [m.kewajiban for m in berkas.kerjasama.mitra],
+        ),
+    ]
+    return "\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
+
+
+def _rights(name: str, rights: list[str], duties: list[str]) -> str:
+    return "\n".join(
+        (
+            f"(1) {name} berhak{after_colon(_letters(_each_once(rights)))}",
+            f"(2) {name} berkewajiban{after_colon(_letters(_each_once(duties)))}",
+        )
+    )
+
+
+def after_colon(value: str) -> str:
+    """Return a list below a colon, or a single item in the same sentence."""
+    return f":\n{value}" if "\n" in value else f" {value}"
+
+
+def _each_once(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(line for text in texts for line in lines(text)))
+
+
+def _time(berkas: Berkas) -> dict[str, str]:
+    kerjasama = berkas.kerjasama
+    return {
+        "jangka_waktu": _period(kerjasama.mulai, kerjasama.selesai),
+        "tanggal_mulai": _day(kerjasama.mulai),
+        "tanggal_selesai": _day(kerjasama.selesai),
+        "saat_berlaku": _in_force(berkas),
+        "masa_bakti": _term_of_office(kerjasama.bkad.mulai, kerjasama.bkad.selesai),
+    }
+
+
+def _day(day: date | None) -> str:
+    return tanggal(day) if day else TITIK
+
+
+def _period(start: date | None, end: date | None) -> str:
+    return jangka_waktu(start, end) if start and end and start < end else TITIK
+
+
+def _term_of_office(start: date | None, end: date | None) -> str:
+    if not (start and end and start < end):
+        return "sama dengan jangka waktu Kerja Sama"
+    return (
+        f"selama {jangka_waktu(start, end)}, terhitung sejak tanggal {tanggal(start)} "
+        f"sampai dengan tanggal {tanggal(end)},"
+    )
+
+
+def _in_force(berkas: Berkas) -> str:
+    if not berkas.kerjasama.antar_desa:
+        return "ditandatangani"
+    start = berkas.kerjasama.mulai_berlaku
+    promulgated = {p.tanggal_undang for p in berkas.pihak if p.tanggal_undang}
+    return "diundangkan" if start is None or promulgated == {start} else tanggal(start)
+
+
+def _money(berkas: Berkas) -> dict[str, str]:
+    kontribusi = berkas.kerjasama.kontribusi
+    total = total_kontribusi(kontribusi)
+    sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
+    return {
+        "sumber_dana": _letters(_sources(sources)),
+        "kontribusi": _letters(_contributions(berkas)),
+        "jumlah_dana": rupiah_terbilang(total) if total else TITIK,
+    }
+
+
+def _sources(sumber: Iterable[SumberDana | None]) -> list[str]:
+    known = list(dict.fromkeys(one for one in sumber if one))
+    budget = [_source(one) for one in known if one.dari_apb_desa]
+    others = [_source(one) for one in known if not one.dari_apb_desa]
+    first = [f"APB Desa yang berasal dari {join_words(budget)}"] if budget else []
+    return first + others
+
+
+def _source(sumber: SumberDana) -> str:
+    words = sumber.label.removeprefix("APB Desa: ")
+    if sumber.dari_apb_desa or words[1].isupper():
+        return words
+    return words[0].lower() + words[1:]
+
+
+def _contributions(berkas: Berkas) -> list[str]:
+    parties = [(_party(berkas, pihak), pihak.id) for pihak in berkas.pihak]
+    parties += [("PIHAK KEDUA", mitra.id) for mitra in berkas.kerjasama.mitra]
+    texts = []
+    for name, party in parties:
+        group = [k for k in berkas.kerjasama.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        if group:
+            texts.append(_contribution(name, group))
+    return texts
+
+
+def _party(berkas: Berkas, pihak: Pihak) -> str:
+    if berkas.kerjasama.antar_desa or len(berkas.pihak) > 1:
+        return berkas.desa_of(pihak).nama_lengkap
+    return "PIHAK KESATU"
+
+
+def _contribution(name: str, group: list[Kontribusi]) -> str:
+    total = total_kontribusi(group)
+    sources = list(dict.fromkeys(_source(k.sumber) for k in group if k.sumber))
+    kinds = list(dict.fromkeys(as_item(k.bentuk) for k in group if k.bentuk and not k.jumlah))
+    parts = [
+        f"sebesar {rupiah_terbilang(total)}" if total else "",
+        f"berupa {join_words(kinds)}" if kinds else "",
+    ]
+    text = f"{name} {join_words([part for part in parts if part]) or TITIK}"
+    return f"{text} yang bersumber dari {join_words(sources)}" if sources else text

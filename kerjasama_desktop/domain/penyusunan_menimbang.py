@@ -1,0 +1,221 @@
+"""Menimbang and Memperhatikan, written from the facts that were entered."""
+
+from collections.abc import Iterable
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.kerjasama import Prakarsa
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.penyusunan_isian import (
+    TITIK,
+    as_item,
+    joint_instrument,
+    village_list,
+)
+from kerjasama_desktop.domain.penyusunan_tujuan import purpose
+from kerjasama_desktop.domain.potensi import JenisPotensi
+from kerjasama_desktop.domain.terbilang import angka_terbilang, hari, tanggal
+from kerjasama_desktop.domain.text import join_words
+
+_FEW = 3
+"""So many villages are named one by one in a sentence."""
+
+_JENIS = {
+    JenisPotensi.POTENSI: "potensi berupa",
+    JenisPotensi.KEBUTUHAN: "kebutuhan akan",
+    JenisPotensi.MASALAH: "masalah berupa",
+}
+
+
+def default_menimbang(berkas: Berkas) -> list[str]:
+    """Return the considerations: each begins 'bahwa' and ends ';', the last sums them up."""
+    texts = [
+        _purpose(berkas),
+        _object(berkas),
+        _village_meetings(berkas),
+        _planning(berkas),
+        _joint_meeting(berkas),
+        _offer(berkas),
+        _law(berkas),
+    ]
+    found = [text for text in texts if text]
+    return [f"bahwa {text};" for text in [*found, _summary(berkas, len(found))]]
+
+
+def default_memperhatikan(berkas: Berkas) -> list[str]:
+    """Return the minutes and BPD decisions that were recorded, each ending ';'."""
+    meetings = [*_agreed(berkas, BentukMusyawarah.MUSDES), *_agreed(berkas, BentukMusyawarah.MAD)]
+    texts = [_minutes(berkas, meeting) for meeting in meetings]
+    for pihak in berkas.pihak:
+        if pihak.bpd_nomor and pihak.bpd_tanggal:
+            texts.append(
+                f"Keputusan {_council(berkas.desa_of(pihak))} Nomor {pihak.bpd_nomor} "
+                f"tanggal {tanggal(pihak.bpd_tanggal)}"
+            )
+    return [f"{text};" for text in texts]
+
+
+def _council(desa: Desa) -> str:
+    same_word = desa.sebutan_bpd.endswith(desa.sebutan_desa)
+    return f"{desa.sebutan_bpd} {desa.nama if same_word else desa.nama_lengkap}"
+
+
+def _purpose(berkas: Berkas) -> str:
+    kind = "antar-Desa" if berkas.kerjasama.antar_desa else "Desa dengan pihak ketiga"
+    where = village_list(berkas) if len(berkas.pihak) <= _FEW else "masing-masing Desa"
+    return (
+        f"untuk {purpose(berkas.kerjasama.topik)} di wilayah {where}, perlu "
+        f"dilaksanakan kerja sama {kind} berdasarkan semangat kebersamaan dan kegotongroyongan"
+    )
+
+
+def _object(berkas: Berkas) -> str:
+    groups: dict[JenisPotensi, list[str]] = {}
+    for item in berkas.objek_potensi:
+        desa = berkas.desa.get(item.desa_id)
+        place = f" di {desa.nama_lengkap}" if desa else ""
+        groups.setdefault(item.jenis, []).append(f"{as_item(item.nama)}{place}")
+    objek = as_item(berkas.kerjasama.objek)
+    if groups:
+        found = " serta ".join(f"{_JENIS[kind]} {join_words(n)}" for kind, n in groups.items())
+        start = f"berdasarkan hasil inventarisasi terdapat {found} yang akan"
+    elif objek:
+        start = f"{objek} merupakan potensi dan kewenangan Desa yang akan"
+    else:
+        return ""
+    return (
+        f"{start} lebih berdaya guna dan berhasil guna apabila ditangani bersama{_people(berkas)}"
+    )
+
+
+def _people(berkas: Berkas) -> str:
+    rencana = berkas.kerjasama.rencana
+    number = (rencana.penerima_l or 0) + (rencana.penerima_p or 0)
+    return f" dan memberi manfaat kepada {angka_terbilang(number)} jiwa" if number else ""
+
+
+def _village_meetings(berkas: Berkas) -> str:
+    meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
+    if not meetings:
+        return ""
+    if len(meetings) > _FEW and len(meetings) == len(berkas.pihak):
+        held = f"Musyawarah Desa masing-masing Desa {_span(meetings)}"
+    else:
+        held = join_words([_held(berkas, meeting) for meeting in meetings])
+    return f"rencana kerja sama telah disepakati dalam {held}"
+
+
+def _span(meetings: list[Musyawarah]) -> str:
+    days = sorted(meeting.tanggal for meeting in meetings if meeting.tanggal)
+    first, last = days[0], days[-1]
+    if first == last:
+        return f"pada hari {hari(first)} tanggal {tanggal(first)}"
+    return f"pada tanggal {tanggal(first)} sampai dengan tanggal {tanggal(last)}"
+
+
+def _joint_meeting(berkas: Berkas) -> str:
+    meetings = [_held(berkas, m) for m in _agreed(berkas, BentukMusyawarah.MAD)]
+    if not meetings:
+        return ""
+    return f"pelaksanaan kerja sama telah disepakati bersama dalam {join_words(meetings)}"
+
+
+def _agreed(berkas: Berkas, bentuk: BentukMusyawarah) -> list[Musyawarah]:
+    order = {pihak.id: number for number, pihak in enumerate(berkas.pihak)}
+    meetings = [
+        m
+        for m in berkas.kerjasama.musyawarah
+        if m.bentuk is bentuk and m.tanggal and m.hasil is HasilMusyawarah.MENYEPAKATI
+    ]
+    return sorted(meetings, key=lambda m: order.get(m.pihak_id, -1) if m.pihak_id else -1)
+
+
+def _name(berkas: Berkas, meeting: Musyawarah) -> str:
+    if meeting.bentuk is BentukMusyawarah.MAD:
+        return "Musyawarah antar-Desa"
+    return f"Musyawarah {berkas.party_name(meeting.pihak_id) or 'Desa'}"
+
+
+def _held(berkas: Berkas, meeting: Musyawarah) -> str:
+    day = meeting.tanggal
+    text = _name(berkas, meeting)
+    if day:
+        text += f" pada hari {hari(day)} tanggal {tanggal(day)}"
+    return f"{text} dengan Berita Acara Nomor {meeting.nomor}" if meeting.nomor else text
+
+
+def _minutes(berkas: Berkas, meeting: Musyawarah) -> str:
+    number = f" Nomor {meeting.nomor}" if meeting.nomor else ""
+    day = f" tanggal {tanggal(meeting.tanggal)}" if meeting.tanggal else ""
+    return f"Berita Acara {_name(berkas, meeting)}{number}{day}"
+
+
+def _planning(berkas: Berkas) -> str:
+    plans = {
+        "Rencana Pembangunan Jangka Menengah Desa": [p.rpjm_perdes for p in berkas.pihak],
+        "Rencana Kerja Pemerintah Desa": [p.rkp_perdes for p in berkas.pihak],
+    }
+    entered = [name for name, perdes in plans.items() if perdes and all(perdes)]
+    if not entered:
+        return ""
+    whose = " masing-masing Desa" if len(berkas.pihak) > 1 else ""
+    return f"bidang kerja sama telah tercantum dalam {join_words(entered)}{whose}"
+
+
+def _offer(berkas: Berkas) -> str:
+    if berkas.kerjasama.antar_desa:
+        return ""
+    offers = [
+        p
+        for p in berkas.kerjasama.penawaran
+        if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
+    ]
+    return join_words([_offer_text(berkas, offer) for offer in offers])
+
+
+def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
+    mitra = berkas.party_name(None, offer.mitra_id)
+    if berkas.kerjasama.prakarsa is Prakarsa.PIHAK_KETIGA:
+        return f"{mitra} telah mengajukan penawaran kerja sama{_letter(offer)} dan telah diterima"
+    return f"{mitra} telah menerima penawaran kerja sama Desa{_letter(offer)}"
+
+
+def _letter(offer: Penawaran) -> str:
+    number = f" Nomor {offer.nomor}" if offer.nomor else ""
+    day = f" tanggal {tanggal(offer.tanggal)}" if offer.tanggal else ""
+    return f" melalui surat{number}{day}"
+
+
+def _law(berkas: Berkas) -> str:
+    if not berkas.kerjasama.antar_desa:
+        return (
+            "berdasarkan ketentuan Pasal 5 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 "
+            "tentang Tata Cara Kerja Sama Desa di Bidang Pemerintahan Desa, kerja sama Desa "
+            "dengan pihak ketiga diatur dengan Perjanjian Bersama melalui kesepakatan "
+            "Musyawarah Desa"
+        )
+    if berkas.kerjasama.pasal4:
+        return (
+            "berdasarkan ketentuan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 "
+            "tentang Tata Cara Kerja Sama Desa di Bidang Pemerintahan Desa, kerja sama "
+            "dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa"
+        )
+    return (
+        "berdasarkan ketentuan Pasal 92 ayat (2) dan ayat (3) Undang-Undang Nomor 6 Tahun 2014 "
+        "tentang Desa, kerja sama antar-Desa dituangkan dalam Peraturan Bersama Kepala Desa "
+        "melalui kesepakatan Musyawarah antar-Desa dan dilaksanakan oleh Badan Kerja Sama "
+        "antar-Desa"
+    )
+
+
+def _summary(berkas: Berkas, count: int) -> str:
+    verb = "menetapkan" if berkas.kerjasama.antar_desa else "mengadakan"
+    return (
+        f"berdasarkan pertimbangan sebagaimana dimaksud dalam {_letters(range(count))}, perlu "
+        f"{verb} {joint_instrument(berkas)} tentang {berkas.kerjasama.judul or TITIK}"
+    )
+
+
+def _letters(numbers: Iterable[int]) -> str:
+    return join_words([f"huruf {chr(97 + number)}" for number in numbers])

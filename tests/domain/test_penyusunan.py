@@ -1,0 +1,286 @@
+"""Composing: clauses of every topic and kind, considerations, legal basis."""
+
+import re
+from datetime import date
+from itertools import product
+
+import pytest
+from samples import empty_case, make_case, make_desa, many_villages, third_party
+
+from kerjasama_desktop.domain import penyusunan
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import (
+    JenisKerjasama,
+    Kerjasama,
+    Mitra,
+    Pihak,
+    Topik,
+)
+from kerjasama_desktop.domain.naskah import (
+    WAJIB,
+    Bagian,
+    Butir,
+    Klausul,
+    Tingkat,
+    read_pasal,
+)
+from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, placeholder_values
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
+from kerjasama_desktop.paths import resource
+from kerjasama_desktop.services.library import clause_library
+
+LIBRARY = clause_library()
+ROUTES = ["antar_desa", "pasal4", "pihak_ketiga"]
+EVERY_CASE: list[tuple[str, Topik | None]] = list(product(ROUTES, [None, *Topik]))
+
+
+def _case(route: str, topik: Topik | None) -> Berkas:
+    case = third_party() if route == "pihak_ketiga" else many_villages(3)
+    case.kerjasama.topik = topik
+    case.kerjasama.pasal4 = route == "pasal4"
+    return case
+
+
+def _texts(klausul: list[Klausul]) -> dict[Bagian, str]:
+    return {one.bagian: one.isi for one in klausul}
+
+
+@pytest.mark.parametrize(("route", "topik"), EVERY_CASE)
+def test_default_clauses_are_whole(route: str, topik: Topik | None) -> None:
+    klausul = penyusunan.default_klausul(_case(route, topik), LIBRARY)
+    bagian = [one.bagian for one in klausul]
+    assert bagian == [one for one in Bagian if one in set(bagian)]
+    assert set(WAJIB) <= set(bagian)
+    for one in klausul:
+        pasal = read_pasal(one.isi)
+        assert pasal
+        assert all(item.butir for item in pasal)
+        assert len(pasal) == 1 or route != "pihak_ketiga"
+        assert not re.search(r"[{}\[\]]|  |==|" + TITIK, one.isi), one.isi
+        assert not re.search(r"\bkerjasama\b|antar [Dd]esa", one.isi), one.isi
+
+
+@pytest.mark.parametrize(("route", "topik"), EVERY_CASE)
+def test_every_enumeration_is_punctuated_as_law_is(route: str, topik: Topik | None) -> None:
+    for klausul in penyusunan.default_klausul(_case(route, topik), LIBRARY):
+        for pasal in read_pasal(klausul.isi):
+            after = [*pasal.butir[1:], Butir(Tingkat.ISI, "")]
+            for butir, following in zip(pasal.butir, after, strict=True):
+                _check_end(butir, following)
+
+
+def _check_end(butir: Butir, following: Butir) -> None:
+    if butir.tingkat is Tingkat.HURUF and following.tingkat is Tingkat.HURUF:
+        assert butir.teks.endswith((";", "; dan", "; atau")), butir
+    elif (
+        following.tingkat in (Tingkat.HURUF, Tingkat.ANGKA)
+        and butir.tingkat is not following.tingkat
+    ):
+        assert butir.teks.endswith((":", ".", ";")), butir
+    else:
+        assert butir.teks.endswith((".", ":")), butir
+
+
+@pytest.mark.parametrize(("route", "topik"), EVERY_CASE)
+def test_references_to_an_ayat_point_into_the_same_pasal(route: str, topik: Topik | None) -> None:
+    for klausul in penyusunan.default_klausul(_case(route, topik), LIBRARY):
+        assert "dalam Pasal" not in klausul.isi
+        assert "pada Pasal" not in klausul.isi
+        for pasal in read_pasal(klausul.isi):
+            ayat = sum(butir.tingkat is Tingkat.AYAT for butir in pasal.butir)
+            text = " ".join(butir.teks for butir in pasal.butir)
+            assert all(int(n) <= ayat for n in re.findall(r"ayat \((\d+)\)", text))
+
+
+@pytest.mark.parametrize("topik", [one for one in Topik if one is not Topik.LAINNYA])
+def test_every_topic_has_its_own_substance(topik: Topik) -> None:
+    own = LIBRARY[topik.value.lower()]
+    assert {Bagian.RUANG_LINGKUP, Bagian.BIDANG, Bagian.TATA_CARA} <= set(own)
+    general = _texts(penyusunan.default_klausul(_case("antar_desa", None), LIBRARY))
+    special = _texts(penyusunan.default_klausul(_case("antar_desa", topik), LIBRARY))
+    assert general[Bagian.RUANG_LINGKUP] != special[Bagian.RUANG_LINGKUP]
+    assert special[Bagian.TATA_CARA].startswith(general[Bagian.TATA_CARA])
+    assert len(special[Bagian.TATA_CARA]) > len(general[Bagian.TATA_CARA]) + 400
+
+
+def test_library_uses_only_known_names_and_flags() -> None:
+    values = placeholder_values(many_villages(2))
+    flags = {"bkad", "pasal4", "antar_desa", "pihak_ketiga", "apb_desa", "kegiatan"}
+    for parts in LIBRARY.values():
+        for text in parts.values():
+            assert set(re.findall(r"\{(\w+)\}", text.isi)) <= set(values)
+            assert set(re.findall(r"^\[(\w+)\]", text.isi, re.MULTILINE)) <= flags
+
+
+def test_guide_for_editors_names_every_placeholder() -> None:
+    guide = resource("klausul/README.md").read_text("utf-8")
+    assert set(re.findall(r"`\{(\w+)\}`", guide)) == set(placeholder_values(many_villages(2)))
+
+
+def test_bkad_stands_in_the_text_only_where_it_is_formed() -> None:
+    formed = penyusunan.default_klausul(_case("antar_desa", Topik.JALAN), LIBRARY)
+    assert Bagian.BKAD in _texts(formed)
+    for route in ("pasal4", "pihak_ketiga"):
+        texts = _texts(penyusunan.default_klausul(_case(route, Topik.JALAN), LIBRARY))
+        assert Bagian.BKAD not in texts
+        assert "BKAD" not in " ".join(texts.values())
+    assert "badan hukum" not in " ".join(_texts(formed).values())
+
+
+def test_bkad_has_five_elements_and_looks_at_gender() -> None:
+    case = many_villages(2)
+    case.pengaturan.ambang_perempuan = 40
+    text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.BKAD]
+    members = read_pasal(text)[1]
+    assert sum(butir.tingkat is Tingkat.HURUF for butir in members.butir) == 5
+    assert "keadilan gender" in text
+    assert "40% (empat puluh persen)" in text
+
+
+def test_dispute_is_settled_by_camat_or_bupati() -> None:
+    near, far = many_villages(3), many_villages(8)
+    near_text = _texts(penyusunan.default_klausul(near, LIBRARY))[Bagian.PERSELISIHAN]
+    far_text = _texts(penyusunan.default_klausul(far, LIBRARY))[Bagian.PERSELISIHAN]
+    assert "Camat Ngebel" in near_text
+    assert "Bupati Ponorogo" in far_text
+    assert "Camat" not in far_text
+    assert all("bersifat final" in text for text in (near_text, far_text))
+
+
+def test_dispute_with_a_third_party_is_not_final() -> None:
+    text = _texts(penyusunan.default_klausul(third_party(), LIBRARY))[Bagian.PERSELISIHAN]
+    assert "Camat Kedawung" in text
+    assert "pengadilan negeri" in text
+    assert "final" not in text
+
+
+@pytest.mark.parametrize(
+    ("route", "bagian"),
+    [("antar_desa", Bagian.PERUBAHAN), ("pihak_ketiga", Bagian.BERAKHIR)],
+)
+def test_nine_grounds_of_ending(route: str, bagian: Bagian) -> None:
+    isi = _texts(penyusunan.default_klausul(_case(route, None), LIBRARY))[bagian]
+    ending = next(pasal for pasal in read_pasal(isi) if "berakhir apabila" in pasal.butir[0].teks)
+    assert sum(butir.tingkat is Tingkat.HURUF for butir in ending.butir) == 9
+
+
+def test_facts_are_in_the_clauses(berkas: Berkas) -> None:
+    texts = _texts(berkas.kerjasama.klausul)
+    assert "5 (lima) tahun" in texts[Bagian.JANGKA_WAKTU]
+    assert "tanggal 15 Oktober 2026" in texts[Bagian.JANGKA_WAKTU]
+    assert "Desa Benteng sebesar Rp58.150.000,00" in texts[Bagian.PENDANAAN]
+    assert texts[Bagian.PENDANAAN].count("APB Desa yang berasal dari") == 1
+    assert "(1) Desa Boddie berhak:\na. memperoleh air bersih" in texts[Bagian.HAK_KEWAJIBAN]
+    assert "a. perbaikan bangunan penangkap air;" in texts[Bagian.BIDANG]
+    assert TITIK not in " ".join(texts.values())
+
+
+def test_every_village_has_its_own_article_of_rights() -> None:
+    isi = _texts(penyusunan.default_klausul(many_villages(8), LIBRARY))[Bagian.HAK_KEWAJIBAN]
+    assert len(read_pasal(isi)) == 9
+
+
+def test_partners_are_called_first_and_second_party() -> None:
+    texts = _texts(penyusunan.default_klausul(third_party(), LIBRARY))
+    assert "(3) PIHAK KEDUA berhak menggunakan lokasi" in texts[Bagian.HAK_KEWAJIBAN]
+    assert "PIHAK KESATU sebesar Rp20.000.000,00" in texts[Bagian.PENDANAAN]
+    assert "Pergantian Kuwu" in texts[Bagian.LAIN_LAIN]
+
+
+def test_partner_gives_goods() -> None:
+    case = third_party()
+    mitra = case.kerjasama.mitra[0]
+    case.kerjasama.kontribusi.append(
+        Kontribusi(mitra_id=mitra.id, sumber=SumberDana.PIHAK_KETIGA, bentuk="Mesin pencacah")
+    )
+    text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.PENDANAAN]
+    assert "PIHAK KEDUA berupa Mesin pencacah yang bersumber dari kontribusi pihak ketiga" in text
+
+
+def test_local_titles_are_used_where_all_villages_share_them() -> None:
+    terms = {"sebutan_desa": "Gampong", "sebutan_kepala": "Keuchik"}
+    desa = [
+        make_desa("Blang", "1171012001", **terms, kecamatan="Kuta", kabupaten="Pidie"),
+        make_desa("Lhok", "1171012002", **terms, kecamatan="Kuta", kabupaten="Pidie"),
+    ]
+    kerjasama = Kerjasama(pihak=[Pihak(desa_id=one.id) for one in desa])
+    case = make_case(kerjasama, desa)
+    text = " ".join(_texts(case.kerjasama.klausul).values())
+    assert "Peraturan Bersama Keuchik ini mulai berlaku" in text
+    assert "Gampong Peserta adalah Gampong Blang dan Gampong Lhok" in text
+    assert "Kepala Desa" not in text
+    desa[1].sebutan_kepala = "Reje"
+    mixed = " ".join(_texts(penyusunan.default_klausul(case, LIBRARY)).values())
+    assert "Peraturan Bersama Kepala Desa ini" in mixed
+
+
+def test_start_of_force() -> None:
+    case = many_villages(2)
+
+    def closing() -> str:
+        return _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.PENUTUP]
+
+    assert "berlaku pada tanggal diundangkan." in closing()
+    case.kerjasama.mulai_berlaku = date(2027, 1, 1)
+    assert "berlaku pada tanggal 1 Januari 2027." in closing()
+    case.kerjasama.mulai_berlaku = None
+    assert "berlaku pada tanggal diundangkan." in closing()
+
+
+def test_an_empty_cooperation_gets_dots_and_no_error() -> None:
+    case = empty_case()
+    texts = _texts(penyusunan.default_klausul(case, LIBRARY))
+    assert f"selama {TITIK}" in texts[Bagian.JANGKA_WAKTU]
+    assert f"Desa Sahang berhak {TITIK}." in texts[Bagian.HAK_KEWAJIBAN]
+    assert penyusunan.default_menimbang(case)[-1].endswith(f"tentang {TITIK};")
+    assert penyusunan.default_memperhatikan(case) == []
+    assert penyusunan.default_mengingat(case)
+
+
+def test_no_parties_at_all() -> None:
+    case = make_case(Kerjasama(jenis=JenisKerjasama.PIHAK_KETIGA, mitra=[Mitra()]), [])
+    assert set(WAJIB) <= set(_texts(case.kerjasama.klausul))
+
+
+def test_refresh_keeps_what_a_person_changed(berkas: Berkas) -> None:
+    before = {one.bagian: one for one in berkas.kerjasama.klausul}
+    before[Bagian.PENDANAAN].isi = "Tulisan sendiri."
+    before[Bagian.PENDANAAN].diubah = True
+    berkas.kerjasama.objek = "embung tadah hujan"
+    fresh = penyusunan.refresh_klausul(berkas, LIBRARY)
+    after = {one.bagian: one for one in fresh}
+    assert list(after) == list(before)
+    assert len(fresh) == len(after)
+    assert after[Bagian.PENDANAAN] is before[Bagian.PENDANAAN]
+    assert "embung tadah hujan" in after[Bagian.BIDANG].isi
+    assert {one.id for one in fresh} == {one.id for one in before.values()}
+
+
+def test_refresh_after_the_route_changed(berkas: Berkas) -> None:
+    berkas.kerjasama.pasal4 = True
+    assert Bagian.BKAD not in _texts(penyusunan.refresh_klausul(berkas, LIBRARY))
+    bkad = next(one for one in berkas.kerjasama.klausul if one.bagian is Bagian.BKAD)
+    bkad.diubah = True
+    assert Bagian.BKAD in _texts(penyusunan.refresh_klausul(berkas, LIBRARY))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Menyediakan lahan;", "menyediakan lahan"),
+        ("Perbaikan bak air.", "perbaikan bak air"),
+        ("Pemerintahan Desa yang baik", "Pemerintahan Desa yang baik"),
+        ("Desa menyediakan lahan", "Desa menyediakan lahan"),
+        ("APB Desa", "APB Desa"),
+        ("  ", ""),
+    ],
+)
+def test_typed_items_are_fitted_into_a_list(typed: str, printed: str) -> None:
+    assert as_item(typed) == printed
+
+
+def test_a_long_list_goes_on_after_z() -> None:
+    case = many_villages(2)
+    case.kerjasama.pihak[0].hak = "\n".join(f"hak nomor {n}" for n in range(1, 29))
+    isi = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.HAK_KEWAJIBAN]
+    assert "\nz. hak nomor 26;\naa. hak nomor 27; dan\nbb. hak nomor 28.\n" in isi

@@ -1,0 +1,130 @@
+"""Composing: considerations, what is noted, and legal basis."""
+
+import re
+from datetime import date
+
+import pytest
+from samples import TODAY, empty_case, many_villages, third_party
+
+from kerjasama_desktop.domain import penyusunan
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Beban, Prakarsa, Topik
+from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.penyusunan_isian import TITIK
+
+
+@pytest.mark.parametrize("route", ["antar_desa", "pasal4", "pihak_ketiga"])
+@pytest.mark.parametrize("topik", [None, *Topik])
+def test_menimbang_form(route: str, topik: Topik | None) -> None:
+    case = third_party() if route == "pihak_ketiga" else many_villages(3)
+    case.kerjasama.topik = topik
+    case.kerjasama.pasal4 = route == "pasal4"
+    items = penyusunan.default_menimbang(case)
+    assert len(items) >= 4
+    for item in items:
+        assert item.startswith("bahwa ")
+        assert item.endswith(";")
+        assert "\n" not in item
+        assert TITIK not in item
+    last = items[-1]
+    letters = re.findall(r"huruf ([a-z])", last)
+    assert letters == [chr(97 + n) for n in range(len(items) - 1)]
+    assert last.endswith(f"tentang {case.kerjasama.judul};")
+
+
+def test_menimbang_tells_the_facts(berkas: Berkas) -> None:
+    text = " ".join(penyusunan.default_menimbang(berkas))
+    assert "mata air Bulu Tellue di Desa Boddie" in text
+    assert "Musyawarah Desa Boddie pada hari Selasa tanggal 18 Agustus 2026" in text
+    assert "pada hari Kamis tanggal 8 Oktober 2026 dengan Berita Acara Nomor" in text
+    assert "1.240 (seribu dua ratus empat puluh) jiwa" in text
+    assert "Pasal 92 ayat (2) dan ayat (3) Undang-Undang Nomor 6 Tahun 2014" in text
+
+
+def test_meetings_of_many_villages_are_told_in_short() -> None:
+    case = many_villages(8)
+    text = penyusunan.default_menimbang(case)[2]
+    assert text.endswith(
+        "Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+    )
+    case.kerjasama.musyawarah[0].tanggal = date(2026, 3, 20)
+    text = penyusunan.default_menimbang(case)[2]
+    assert text.endswith("pada tanggal 20 Maret 2026 sampai dengan tanggal 23 Maret 2026;")
+
+
+def test_menimbang_leaves_out_meetings_that_refused(berkas: Berkas) -> None:
+    for meeting in berkas.kerjasama.musyawarah:
+        meeting.hasil = None
+    assert "Musyawarah Desa Boddie" not in " ".join(penyusunan.default_menimbang(berkas))
+    assert not any("Berita Acara" in text for text in penyusunan.default_memperhatikan(berkas))
+
+
+def test_menimbang_of_an_agreement_names_the_offer() -> None:
+    case = third_party()
+    text = " ".join(penyusunan.default_menimbang(case))
+    assert "Universitas Bumi Caruban telah menerima penawaran" in text
+    assert "perlu mengadakan Perjanjian Bersama" in text
+    case.kerjasama.prakarsa = Prakarsa.PIHAK_KETIGA
+    assert "telah mengajukan penawaran" in " ".join(penyusunan.default_menimbang(case))
+
+
+def test_memperhatikan_lists_minutes_and_decisions(berkas: Berkas) -> None:
+    texts = penyusunan.default_memperhatikan(berkas)
+    assert len(texts) == 5
+    assert all(text.endswith(";") for text in texts)
+    assert "Keputusan Badan Permusyawaratan Desa Boddie Nomor 5 tanggal 12 Oktober 2026;" in texts
+
+
+def _cited(case: Berkas) -> set[str]:
+    return {item.regulasi_id for item in penyusunan.default_mengingat(case)}
+
+
+def test_mengingat_follows_day_kind_money_and_topic() -> None:
+    case = many_villages(2)
+    core = {"uu-6-2014", "pp-16-2026", "permendagri-111-2014", "permendagri-96-2017"}
+    assert core | {"permendagri-20-2018"} <= _cited(case)
+    assert not {"pp-43-2014", "pp-11-2021", "permendagri-1-2016"} & _cited(case)
+    case.kerjasama.topik = Topik.BUMDESMA
+    case.kerjasama.beban = [Beban.ASET_DESA]
+    assert {"pp-11-2021", "permendagri-1-2016"} <= _cited(case)
+    case.kerjasama.tanggal_penetapan = date(2020, 1, 1)
+    assert "pp-43-2014" in _cited(case)
+    assert "pp-16-2026" not in _cited(case)
+
+
+def test_mengingat_without_village_money() -> None:
+    case = many_villages(2)
+    case.kerjasama.kontribusi, case.kerjasama.rab, case.kerjasama.beban = [], [], []
+    assert "permendagri-20-2018" not in _cited(case)
+    case.kerjasama.beban = [Beban.APB_DESA]
+    assert "permendagri-20-2018" in _cited(case)
+
+
+def test_mengingat_ends_with_the_regulations_of_every_village() -> None:
+    items = penyusunan.default_mengingat(many_villages(8))
+    own = [item.teks for item in items if item.teks]
+    assert len(own) == 16
+    assert own[0] == "Peraturan Desa Mrican Nomor 1 Tahun 2019"
+    assert [bool(item.teks) for item in items] == [False] * (len(items) - 16) + [True] * 16
+
+
+def test_mengingat_texts_are_full_citations() -> None:
+    case = many_villages(2)
+    texts = penyusunan.mengingat_texts(case)
+    assert all(text.endswith(";") and not text.endswith(";;") for text in texts)
+    assert "terakhir dengan Undang-Undang Nomor 3 Tahun 2024" in texts[0]
+    case.kerjasama.dasar_hukum = [
+        DasarHukum(regulasi_id="uu-6-2014", teks="Undang-Undang Desa;"),
+        DasarHukum(regulasi_id="tidak-ada"),
+        DasarHukum(regulasi_id="tidak-ada", teks="Peraturan Daerah Nomor 2 Tahun 2020"),
+    ]
+    assert penyusunan.mengingat_texts(case) == [
+        "Undang-Undang Desa;",
+        "Peraturan Daerah Nomor 2 Tahun 2020;",
+    ]
+
+
+def test_mengingat_without_a_date_counts_from_today() -> None:
+    case = empty_case()
+    assert case.today == TODAY
+    assert "pp-16-2026" in _cited(case)

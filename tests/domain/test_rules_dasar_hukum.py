@@ -1,0 +1,152 @@
+"""V52-V57: law cited in Mengingat, by the day of the document."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.rules import findings
+
+
+def found(berkas: Berkas, code: str) -> list[Finding]:
+    return [finding for finding in findings(berkas) if finding.code == code]
+
+
+def cite(berkas: Berkas, *items: str) -> None:
+    """Replace Mengingat: ids of the register, or own words where there is a space."""
+    berkas.kerjasama.dasar_hukum = [
+        DasarHukum(teks=item) if " " in item else DasarHukum(regulasi_id=item) for item in items
+    ]
+
+
+def signed(berkas: Berkas, day: date | None) -> None:
+    berkas.kerjasama.tanggal_penetapan = day
+
+
+@pytest.mark.parametrize("code", ["V52", "V53", "V54", "V55", "V56", "V57"])
+def test_suggested_law_is_clean(berkas: Berkas, code: str) -> None:
+    assert berkas.kerjasama.dasar_hukum
+    assert not found(berkas, code)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "permendagri-38-2007",
+        "Peraturan Menteri Dalam Negeri Nomor 38 Tahun 2007 tentang Kerjasama Desa",
+        "2. Peraturan Menteri Dalam Negeri Republik Indonesia No. 38 Tahun 2007",
+        "Permendagri 38/2007 tentang Kerja Sama Desa",
+    ],
+)
+def test_revoked_law_is_found_however_it_is_written(berkas: Berkas, item: str) -> None:
+    cite(berkas, item)
+    (hit,) = found(berkas, "V52")
+    assert hit.severity is Severity.BLOCK
+    assert hit.item == berkas.kerjasama.dasar_hukum[0].id
+    assert "Permendagri 38/2007 telah dicabut dengan Permendagri 96/2017" in hit.message
+
+
+def test_law_named_inside_another_title_is_not_what_is_cited(berkas: Berkas) -> None:
+    cite(
+        berkas,
+        "Peraturan Daerah Kabupaten Kudus Nomor 4 Tahun 2015 tentang Pelaksanaan Peraturan "
+        "Menteri Dalam Negeri Nomor 38 Tahun 2007",
+    )
+    assert not found(berkas, "V52")
+
+
+def test_old_document_is_judged_by_the_law_of_its_day(berkas: Berkas) -> None:
+    signed(berkas, date(2016, 5, 1))
+    cite(berkas, "permendagri-38-2007", "pp-43-2014")
+    assert not found(berkas, "V52")
+    assert not found(berkas, "V53")
+
+
+def test_unsigned_document_is_judged_by_the_law_of_today(berkas: Berkas) -> None:
+    signed(berkas, None)
+    cite(berkas, "permendagri-38-2007")
+    assert found(berkas, "V52")
+
+
+def test_revoked_local_law_only_warns(berkas: Berkas) -> None:
+    old = berkas.register["permendagri-38-2007"]
+    local = replace(old, id="perda-1-2008", jenis=JenisRegulasi.PERDA, sebutan="Perda 1/2008")
+    cite(berkas, "perda-1-2008")
+    local_case = replace(berkas, register={**berkas.register, local.id: local})
+    assert [f.severity for f in found(local_case, "V52")] == [Severity.WARN]
+
+
+@pytest.mark.parametrize("item", ["pp-43-2014", "pp-47-2015", "pp-11-2019"])
+@pytest.mark.parametrize(("verified", "severity"), [(False, "W"), (True, "B")])
+def test_old_pp_blocks_once_the_new_one_is_verified(
+    berkas: Berkas, item: str, verified: bool, severity: str
+) -> None:
+    new = replace(berkas.register["pp-16-2026"], terverifikasi=verified)
+    case = replace(berkas, register={**berkas.register, new.id: new})
+    cite(case, item)
+    (hit,) = found(case, "V53")
+    assert hit.severity == severity
+    assert ("erlu verifikasi" in hit.message) is not verified
+    assert not found(case, "V52")
+
+
+@pytest.mark.parametrize(("day", "count"), [(date(2026, 3, 26), 0), (date(2026, 3, 27), 1)])
+def test_old_pp_counts_from_the_day_of_revocation(berkas: Berkas, day: date, count: int) -> None:
+    signed(berkas, day)
+    cite(berkas, "pp-43-2014")
+    assert len(found(berkas, "V53")) == count
+
+
+def test_last_amendment_must_be_named(berkas: Berkas) -> None:
+    words = "Undang-Undang Nomor 6 Tahun 2014 tentang Desa"
+    cite(berkas, words)
+    (hit,) = found(berkas, "V54")
+    assert hit.severity is Severity.WARN
+    assert "Undang-Undang Nomor 3 Tahun 2024" in hit.message
+    cite(berkas, f"{words} sebagaimana telah diubah dengan Undang-Undang Nomor 3 Tahun 2024")
+    assert not found(berkas, "V54")
+
+
+def test_amendment_not_yet_made_need_not_be_named(berkas: Berkas) -> None:
+    signed(berkas, date(2018, 1, 5))
+    cite(berkas, "Undang-Undang Nomor 6 Tahun 2014 tentang Desa")
+    assert not found(berkas, "V54")
+
+
+def test_core_law_missing(berkas: Berkas, berkas_mitra: Berkas) -> None:
+    cite(berkas, "permendagri-96-2017")
+    (hit,) = found(berkas, "V55")
+    assert "UU 6/2014, PP 16/2026, dan Permendagri 111/2014" in hit.message
+    signed(berkas, date(2020, 1, 6))
+    assert "PP 43/2014" in found(berkas, "V55")[0].message
+    cite(berkas_mitra, "uu-6-2014", "pp-16-2026", "permendagri-96-2017")
+    assert not found(berkas_mitra, "V55")
+
+
+def test_order_is_rank_then_year_then_number(berkas: Berkas) -> None:
+    cite(berkas, "uu-6-2014", "permendagri-96-2017", "pp-16-2026", "permendagri-111-2014")
+    (hit,) = found(berkas, "V56")
+    assert "PP 16/2026 seharusnya sebelum Permendagri 96/2017" in hit.message
+    cite(berkas, "uu-6-2014", "pp-16-2026", "permendagri-111-2014", "permendagri-96-2017")
+    assert not found(berkas, "V56")
+
+
+def test_law_younger_than_the_document(berkas: Berkas) -> None:
+    signed(berkas, date(2026, 3, 26))
+    cite(berkas, "pp-16-2026")
+    (hit,) = found(berkas, "V57")
+    assert hit.severity is Severity.BLOCK
+    assert "baru berlaku 27 Maret 2026" in hit.message
+    signed(berkas, date(2026, 3, 27))
+    assert not found(berkas, "V57")
+
+
+def test_unknown_law_is_left_alone(berkas: Berkas) -> None:
+    before = {f.code for f in findings(berkas)}
+    berkas.kerjasama.dasar_hukum.append(DasarHukum(teks="Peraturan Desa Boddie Nomor 1"))
+    berkas.kerjasama.dasar_hukum.append(DasarHukum(regulasi_id="tidak-dikenal"))
+    assert {f.code for f in findings(berkas)} == before
