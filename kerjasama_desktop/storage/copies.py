@@ -1,0 +1,89 @@
+"""Copies of a database file, and the proof that one is whole and ours."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from kerjasama_desktop.errors import DatabaseUnreadable
+from kerjasama_desktop.storage.failures import spoken
+from kerjasama_desktop.storage.migrate import require_ours
+
+_BLOCK = 1 << 20
+_NOT_WHOLE = (
+    "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
+)
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Write the open database as one compact file and prove it whole.
+
+    Raises:
+        FileNotWritten: disk full or no permission.
+        DatabaseUnreadable: the copy is not whole, hence the original is damaged.
+    """
+    target.unlink(missing_ok=True)
+    with spoken():
+        connection.execute("VACUUM INTO ?", (str(target),))
+    require_whole(target)
+    sync_to_disk(target)
+
+
+def require_whole(path: Path) -> None:
+    """Prove that a closed file is an undamaged database of ours with nothing foreign in it.
+
+    Raises:
+        DatabaseUnreadable: it is not.
+        DatabaseTooNew: a later version of this program wrote it.
+    """
+    try:
+        with read_only(path) as connection:
+            version = require_ours(connection)
+            whole = version and _is_plain(connection) and _is_sound(connection)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise not_whole(path) from error
+    if not whole:
+        raise not_whole(path)
+
+
+def not_whole(path: Path) -> DatabaseUnreadable:
+    return DatabaseUnreadable(_NOT_WHOLE.format(name=path.name))
+
+
+@contextmanager
+def read_only(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a closed file so that not a byte of it or beside it changes."""
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        yield connection
+
+
+def sha256_of(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def sync_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _is_plain(connection: sqlite3.Connection) -> bool:
+    """Views, triggers and virtual tables run code when read; we make none."""
+    foreign = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE type NOT IN ('table', 'index')"
+        " OR sql LIKE 'CREATE VIRTUAL%' LIMIT 1"
+    )
+    return foreign.fetchone() is None
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    answers = connection.execute("PRAGMA integrity_check").fetchall()
+    return answers == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchone()

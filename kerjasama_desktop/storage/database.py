@@ -1,0 +1,217 @@
+"""The live database: one file, one exclusive connection, whole transactions.
+
+WAL is used with every SQLite version: its reset bug of versions before 3.51.3 needs two
+connections that write or checkpoint together, and the exclusive connection is the only one.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, create_engine, event, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.pool import QueuePool
+
+from kerjasama_desktop.errors import DatabaseUnreadable
+from kerjasama_desktop.storage.aside import finish_restore
+from kerjasama_desktop.storage.copies import copy_database
+from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
+from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
+from kerjasama_desktop.storage.migrate import migrate, require_ours
+from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, PotensiStore, WilayahStore
+from kerjasama_desktop.storage.tables import KEADAAN
+
+_SETTINGS = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA cache_size = -8000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA wal_autocheckpoint = 1000",
+    "PRAGMA journal_size_limit = 8388608",
+    "PRAGMA secure_delete = ON",
+)
+_to_json = partial(json.dumps, ensure_ascii=False, default=str)
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """The stores of one transaction; of no use after it."""
+
+    kerjasama: KerjasamaStore
+    desa: DesaStore
+    potensi: PotensiStore
+    pengaturan: PengaturanStore
+    wilayah: WilayahStore
+
+
+class Database:
+    """May be used from any thread: a second transaction waits until the first has ended."""
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, clock: Callable[[], datetime], wait: float
+    ) -> None:
+        self.path = path
+        self._raw = connection
+        self._clock = clock
+        self._open = True
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: connection,
+            poolclass=QueuePool,
+            pool_size=1,
+            max_overflow=0,
+            pool_timeout=wait,
+            json_serializer=_to_json,
+            hide_parameters=True,
+        )
+        event.listen(self._engine, "begin", _begin_immediate)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = now_utc,
+        busy_wait: float = 3.0,
+        wait: float = 15.0,
+    ) -> Self:
+        """Open or make the database; finish a restore that was interrupted; migrate an older file.
+
+        `busy_wait` and `wait` are seconds: for another program, and for another thread.
+
+        Raises:
+            DatabaseBusy: another running program holds it.
+            DatabaseUnreadable: it is damaged, or not ours.
+            DatabaseTooNew: a later version of this program wrote it.
+            FileNotWritten: the folder cannot be written.
+        """
+        with spoken(), writing_files():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            finish_restore(path)
+            connection = _connect(path, busy_wait)
+        return cls(path, connection, clock, wait)
+
+    @contextmanager
+    def begin(self) -> Iterator[Transaction]:
+        """One transaction: committed whole at the end of the block, or rolled back whole."""
+        with spoken(), self._engine.begin() as connection:
+            before = self._raw.total_changes
+            yield _transaction(connection, self._clock())
+            if self._raw.total_changes != before:
+                _count_change(connection)
+
+    def changes(self) -> int:
+        """Return how many transactions have changed this database since it was made."""
+        with spoken(), self._engine.begin() as connection:
+            return connection.execute(select(KEADAAN.c.perubahan)).scalar() or 0
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy; see `copy_database`."""
+        with self._alone() as connection:
+            copy_database(connection, target)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Bring everything into the one file and let it go; closing twice does no harm."""
+        if self._open:
+            with self._alone() as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._engine.dispose()
+            self._open = False
+
+    @contextmanager
+    def _alone(self) -> Iterator[sqlite3.Connection]:
+        """The connection outside any transaction."""
+        with spoken():
+            held = self._engine.raw_connection()
+            try:
+                yield self._raw
+            finally:
+                held.close()
+
+
+def _connect(path: Path, busy_wait: float) -> sqlite3.Connection:
+    left_open = _has_content(path.with_name(f"{path.name}-wal"))
+    connection = sqlite3.connect(
+        path, timeout=busy_wait, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _lock(connection)
+        require_ours(connection)
+        if left_open:
+            _require_sound(connection)
+        _choose_journal(connection)
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        migrate(connection, partial(_copy_before_upgrade, connection, path))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_content(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _lock(connection: sqlite3.Connection) -> None:
+    """Take the lock at once and keep it; the system frees it when the process ends, however."""
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _require_sound(connection: sqlite3.Connection) -> None:
+    """After a crash or a power cut."""
+    if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+        raise DatabaseUnreadable(DAMAGED)
+
+
+def _choose_journal(connection: sqlite3.Connection) -> None:
+    """WAL, or TRUNCATE where the file system does not bear it."""
+    try:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    except sqlite3.OperationalError:
+        mode = "refused"
+    if mode != "wal":
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+
+
+def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    copy_database(connection, path.with_name(f"{path.stem}.sebelum-v{version + 1}{path.suffix}"))
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _transaction(connection: Connection, now: datetime) -> Transaction:
+    return Transaction(
+        kerjasama=KerjasamaStore(connection, now),
+        desa=DesaStore(connection, now),
+        potensi=PotensiStore(connection, now),
+        pengaturan=PengaturanStore(connection),
+        wilayah=WilayahStore(connection),
+    )
+
+
+def _count_change(connection: Connection) -> None:
+    one_more = insert(KEADAAN).values(satu=1, perubahan=1)
+    connection.execute(
+        one_more.on_conflict_do_update(
+            index_elements=["satu"], set_={"perubahan": KEADAAN.c.perubahan + 1}
+        )
+    )

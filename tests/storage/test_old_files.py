@@ -1,0 +1,44 @@
+"""A database of every released version opens with all that was in it; the files are frozen."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kerjasama_desktop.storage.backup import verify_backup
+from kerjasama_desktop.storage.database import Database
+
+FOLDER = Path(__file__).parents[1] / "fixtures" / "databases"
+FILES = sorted(FOLDER.glob("v*.sqlite"))
+
+
+def test_there_is_a_file_of_the_first_version() -> None:
+    assert FOLDER / "v1.sqlite" in FILES
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_file_of_an_older_version_opens_with_everything(file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ksd.db"
+    shutil.copy(file, path)
+    verify_backup(path)
+    database = Database.open(path)
+    with database.begin() as tx:
+        (summary,) = tx.kerjasama.summaries()
+        kerjasama = tx.kerjasama.get(summary.id)
+        desa = tx.desa.all()
+        officials = tx.desa.pejabat(item.id for item in desa)
+        assert len(tx.potensi.of(item.id for item in desa)) == 3
+        assert tx.pengaturan.get().desa_id in {item.id for item in desa}
+        assert tx.wilayah.names(["7310112005"]) == {"7310112005": "Boddie"}
+    assert database.changes() == 1
+    database.close()
+    assert [(item.kode, item.nama) for item in desa] == [
+        ("7310112001", "Benteng"),
+        ("7310112005", "Boddie"),
+    ]
+    assert all(item.logo_png.startswith(b"\x89PNG") for item in desa)
+    assert sum(len(group) for group in officials.values()) == 8
+    assert kerjasama.judul == "Pengelolaan Air Bersih Mata Air Bulu Tellue"
+    counts = {name: len(value) for name, value in kerjasama if isinstance(value, list)}
+    expected = {"pihak": 2, "rab": 6, "musyawarah": 5, "peserta": 18, "pengurus": 7, "dokumen": 1}
+    assert {name: counts[name] for name in expected} == expected
