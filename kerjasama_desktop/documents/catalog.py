@@ -1,0 +1,88 @@
+"""Which documents a case needs, in the order of the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from kerjasama_desktop.documents.kinds import KINDS, DocumentKind, Subjek
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.musyawarah import Musyawarah
+from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.paths import template
+
+PENGANTAR_PAKET = template("pengantar_paket.docx")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentJob:
+    """One document that can be made; `nama_berkas` still has to pass storage's safe_name."""
+
+    kind: DocumentKind
+    subjek_id: UUID | None
+    judul: str
+    nama_berkas: str
+
+
+def kind_of(key: str) -> DocumentKind | None:
+    return next((kind for kind in KINDS if kind.key == key), None)
+
+
+def jobs(berkas: Berkas) -> list[DocumentJob]:
+    """Return every document of this case in file order, each with a file name of its own."""
+    result: list[DocumentJob] = []
+    taken: set[str] = set()
+    for kind in KINDS:
+        if not kind.berlaku(berkas):
+            continue
+        for subjek_id, judul, name in _subjects(kind, berkas):
+            stem = f"{kind.urut} {judul}{f' - {name}' if name else ''}"
+            title = f"{judul} – {name}" if name else judul
+            result.append(DocumentJob(kind, subjek_id, title, f"{_free(stem, taken)}.docx"))
+    return result
+
+
+def context(berkas: Berkas, job: DocumentJob) -> dict[str, object]:
+    """Return the names the job's template uses."""
+    return job.kind.context(berkas, job.subjek_id)
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    """Return the stem, or 'stem (2)' where an earlier document has it; case does not count."""
+    name, number = stem, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem} ({number})"
+    taken.add(name.casefold())
+    return name
+
+
+def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None, str, str]]:
+    """Yield (subject, title, whose) for each document of a kind."""
+    if kind.subjek is Subjek.KERJASAMA:
+        yield None, kind.judul, ""
+    elif kind.subjek is Subjek.PIHAK:
+        for pihak in berkas.pihak:
+            yield pihak.id, kind.judul, berkas.desa_of(pihak).nama
+    elif kind.subjek is Subjek.MUSYAWARAH:
+        for meeting in _meetings(kind, berkas):
+            title = f"{kind.judul} {meeting.bentuk.label}" if kind.names_meeting else kind.judul
+            yield meeting.id, title, _village(berkas, meeting.pihak_id)
+    else:
+        for offer in berkas.kerjasama.penawaran:
+            if offer.arah in kind.arah:
+                yield offer.id, kind.judul, _addressee(berkas, offer)
+
+
+def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:
+    """Return the meetings of a kind, the earliest first and those without a day last."""
+    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk in kind.bentuk]
+    return sorted(meetings, key=lambda m: (m.tanggal is None, str(m.tanggal)))
+
+
+def _village(berkas: Berkas, pihak_id: UUID | None) -> str:
+    pihak = berkas.pihak_by_id(pihak_id)
+    return berkas.desa_of(pihak).nama if pihak else ""
+
+
+def _addressee(berkas: Berkas, offer: Penawaran) -> str:
+    return _village(berkas, offer.pihak_id) or berkas.party_name(None, offer.mitra_id)

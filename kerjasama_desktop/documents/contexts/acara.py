@@ -1,0 +1,189 @@
+"""Contexts of the attendance list and of the minutes of a meeting (domain.md 3.4 and 3.5)."""
+
+from collections import Counter
+from collections.abc import Callable
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    nama_desa,
+    nama_kabupaten,
+    nama_kecamatan,
+    tempat_tanggal,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JenisKelamin
+from kerjasama_desktop.domain.musyawarah import (
+    BentukMusyawarah,
+    Keputusan,
+    Musyawarah,
+    Peserta,
+    Unsur,
+    attendance,
+)
+from kerjasama_desktop.domain.terbilang import tanggal
+from kerjasama_desktop.domain.text import lines
+
+BARIS_KOSONG = 10
+"""Rows of the attendance list left for people who come unannounced."""
+
+
+def attendants(berkas: Berkas, meeting: Musyawarah) -> list[Peserta]:
+    return [p for p in berkas.kerjasama.peserta if p.musyawarah_id == meeting.id]
+
+
+def decisions(berkas: Berkas, meeting: Musyawarah) -> list[Keputusan]:
+    return [d for d in berkas.kerjasama.keputusan if d.musyawarah_id == meeting.id and d.isi]
+
+
+def places(berkas: Berkas, meeting: Musyawarah) -> list[str]:
+    """Return the lines under a title that say whose meeting it was."""
+    desa = bahan.village(berkas, bahan.host(berkas, meeting))
+    if meeting.bentuk is BentukMusyawarah.MAD:
+        return [nama_kabupaten(desa)]
+    return [nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa)]
+
+
+def facts(berkas: Berkas, meeting: Musyawarah) -> Isian:
+    """Return what every paper of a meeting says: when, where, about what, led by whom."""
+    desa = bahan.village(berkas, bahan.host(berkas, meeting))
+    time = bahan.waktu(desa, meeting.waktu)
+    return {
+        "bentuk": meeting.bentuk.label,
+        "tempat_desa": places(berkas, meeting),
+        "hari_tanggal": bahan.isi_hari(meeting.tanggal),
+        "waktu": time[:1].upper() + time[1:],
+        "tempat": isi(meeting.tempat, 32),
+        "acara": agenda(berkas, meeting),
+        "pimpinan": pimpinan(meeting),
+        "notulis": notulis(meeting),
+    }
+
+
+def agenda(berkas: Berkas, meeting: Musyawarah) -> list[str]:
+    return lines(meeting.acara) or [f"Pembahasan {bahan.perihal(berkas)}"]
+
+
+def pimpinan(meeting: Musyawarah) -> Isian:
+    office = meeting.jabatan_pimpinan
+    if not office and meeting.unsur_pimpinan:
+        office = f"unsur {meeting.unsur_pimpinan.label}"
+    return {"nama": isi(meeting.pimpinan, 28), "jabatan": office}
+
+
+def notulis(meeting: Musyawarah) -> Isian:
+    return {"nama": isi(meeting.notulis, 28), "jabatan": meeting.jabatan_notulis}
+
+
+def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of an attendance list: who is known, blank rows, totals; no NIK."""
+    meeting = bahan.meeting(berkas, subjek_id)
+    people = attendants(berkas, meeting)
+    shared = meeting.bentuk is BentukMusyawarah.MAD
+    return {
+        **facts(berkas, meeting),
+        "kolom_asal": "Desa" if shared else "Alamat",
+        "peserta": _rows(berkas, people, shared=shared),
+        "jumlah": _totals(meeting, people),
+        "per_unsur": _by_element(people),
+        "per_desa": _by_village(berkas, people) if shared else [],
+        "tempat_tanggal": _place_and_day(berkas, meeting),
+    }
+
+
+def _place_and_day(berkas: Berkas, meeting: Musyawarah) -> str:
+    return tempat_tanggal(bahan.village(berkas, bahan.host(berkas, meeting)).nama, meeting.tanggal)
+
+
+def _rows(berkas: Berkas, people: list[Peserta], *, shared: bool) -> list[Isian]:
+    known: list[Isian] = [
+        {
+            "nama": person.nama,
+            "jk": person.jenis_kelamin.value if person.jenis_kelamin else "",
+            "unsur": _role(person),
+            "asal": berkas.party_name(person.pihak_id) if shared else person.alamat,
+        }
+        for person in people
+    ]
+    blank: Isian = {"nama": "", "jk": "", "unsur": "", "asal": ""}
+    return known + [blank] * BARIS_KOSONG
+
+
+def _role(person: Peserta) -> str:
+    element = person.unsur.label if person.unsur else ""
+    return ", ".join(part for part in (person.jabatan, element) if part)
+
+
+def _totals(meeting: Musyawarah, people: list[Peserta]) -> Isian:
+    men, women = attendance(meeting, people)
+    if not men + women:
+        return {"l": isi("", 8), "p": isi("", 8), "semua": isi("", 8)}
+    return {"l": str(men), "p": str(women), "semua": str(men + women)}
+
+
+def _by_element(people: list[Peserta]) -> list[Isian]:
+    return _tally(people, [u.label for u in Unsur], lambda p: p.unsur.label if p.unsur else "")
+
+
+def _by_village(berkas: Berkas, people: list[Peserta]) -> list[Isian]:
+    names = [nama_desa(berkas.desa_of(p)) for p in berkas.pihak]
+    return _tally(people, names, lambda p: berkas.party_name(p.pihak_id))
+
+
+def _tally(
+    people: list[Peserta], names: list[str], name_of: Callable[[Peserta], str]
+) -> list[Isian]:
+    """Count men and women under each name that occurs, in the order of `names`."""
+    counts = Counter((name_of(p), p.jenis_kelamin) for p in people)
+    rows = [(name, counts[name, JenisKelamin.L], counts[name, JenisKelamin.P]) for name in names]
+    return [
+        {"nama": name, "l": str(men), "p": str(women), "jumlah": str(men + women)}
+        for name, men, women in rows
+        if men + women
+    ]
+
+
+def notulen(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the minutes: presentation, questions and answers, agreements."""
+    meeting = bahan.meeting(berkas, subjek_id)
+    found = decisions(berkas, meeting)
+    return {
+        **facts(berkas, meeting),
+        "narasumber": isi(meeting.narasumber, 28),
+        "hadirin": bahan.hadirin(*attendance(meeting, berkas.kerjasama.peserta)),
+        "paparan": bahan.paragraphs(meeting.paparan),
+        "pembahasan": _talk(berkas, meeting),
+        "kesepakatan": bahan.listed([d.isi for d in found]) or [isi("", 60)],
+        "tindak_lanjut": _follow_ups(found),
+        "tempat_tanggal": _place_and_day(berkas, meeting),
+    }
+
+
+def _talk(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    rows: list[Isian] = [
+        {
+            "nama": isi(item.nama, 14),
+            "asal": item.asal,
+            "isi": bahan.paragraphs(item.isi, 24),
+            "jawaban": bahan.paragraphs(item.jawaban, 24),
+        }
+        for item in berkas.kerjasama.pembahasan
+        if item.musyawarah_id == meeting.id
+    ]
+    return rows or [{"nama": "", "asal": "", "isi": [""], "jawaban": [""]}] * 3
+
+
+def _follow_ups(found: list[Keputusan]) -> list[Isian]:
+    """Return decisions that somebody has to carry out by a day."""
+    due = [d for d in found if d.penanggung_jawab or d.tenggat]
+    rows: list[Isian] = [
+        {
+            "isi": item.isi,
+            "siapa": isi(item.penanggung_jawab, 14),
+            "tenggat": tanggal(item.tenggat) if item.tenggat else isi("", 14),
+        }
+        for item in due
+    ]
+    return rows or [{"isi": "", "siapa": "", "tenggat": ""}] * 2

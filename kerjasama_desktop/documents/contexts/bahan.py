@@ -1,0 +1,226 @@
+"""Building blocks that letters, minutes and plans share: sentences, signatures, money."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    isi_tanggal,
+    jabatan_camat,
+    jabatan_of,
+    nama_desa,
+    pejabat,
+    penanda_tangan,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
+from kerjasama_desktop.domain.terbilang import (
+    angka_terbilang,
+    hari_tanggal,
+    jangka_waktu,
+    rupiah_terbilang,
+    tanggal_terbilang,
+)
+from kerjasama_desktop.domain.text import join_words, lines
+
+PERMENDAGRI = (
+    "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa "
+    "di Bidang Pemerintahan Desa"
+)
+PILIH = "*)"
+"""Mark behind alternatives that are struck out by hand; the footnote explains it."""
+
+
+def meeting(berkas: Berkas, subjek_id: UUID | None) -> Musyawarah:
+    """Return the meeting a paper is about.
+
+    Raises:
+        StopIteration: where the cooperation has no such meeting.
+    """
+    return next(m for m in berkas.kerjasama.musyawarah if m.id == subjek_id)
+
+
+def host(berkas: Berkas, musyawarah: Musyawarah) -> Pihak | None:
+    """Return the village that holds the meeting; a MAD is held by the pemrakarsa."""
+    return berkas.pihak_by_id(musyawarah.pihak_id) or initiator(berkas)
+
+
+def initiator(berkas: Berkas) -> Pihak | None:
+    return next((p for p in berkas.pihak if p.pemrakarsa), berkas.own_pihak)
+
+
+def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
+    return berkas.desa_of(pihak) if pihak else berkas.own_desa or Desa()
+
+
+def jenis(berkas: Berkas) -> str:
+    antar = berkas.kerjasama.antar_desa
+    return "kerja sama antar-Desa" if antar else "kerja sama Desa dengan pihak ketiga"
+
+
+def perihal(berkas: Berkas) -> str:
+    """Return 'kerja sama antar-Desa mengenai Pengelolaan Air Bersih'."""
+    return f"{jenis(berkas)} mengenai {isi(berkas.kerjasama.judul, 28)}"
+
+
+def instrumen(berkas: Berkas) -> str:
+    antar = berkas.kerjasama.antar_desa
+    return "Peraturan Bersama Kepala Desa" if antar else "Perjanjian Bersama"
+
+
+def isi_hari(day: date | None) -> str:
+    return hari_tanggal(day) if day else isi("", 32)
+
+
+def pembuka_hari(day: date | None) -> str:
+    """Return what follows 'Pada hari ini, ' in a berita acara, to be filled by hand if unknown."""
+    if day:
+        return tanggal_terbilang(day)
+    return f"{isi('', 10)} tanggal {isi('', 14)} bulan {isi('', 14)} tahun {isi('', 24)}"
+
+
+def waktu(desa: Desa, text: str) -> str:
+    """Return 'pukul 09.00 WITA sampai dengan selesai' from what was typed as the time."""
+    if not text:
+        return f"pukul {isi('', 8)} {desa.zona_waktu.value} sampai dengan selesai"
+    words = text if text.casefold().startswith("pukul") else f"pukul {text}"
+    if "WI" not in words:
+        words = f"{words} {desa.zona_waktu.value}"
+    has_end = any(mark in words for mark in ("sampai", "s.d.", "-", "–", "selesai"))
+    return words if has_end else f"{words} sampai dengan selesai"
+
+
+def paragraphs(text: str, width: int = 40) -> list[str]:
+    """Return the lines of a field, or one row of dots where nothing was written."""
+    return lines(text) or [isi("", width)]
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """Return texts punctuated as one list: 'a;', 'b; dan', 'c.'."""
+    bare = [text.rstrip(" .;,") for text in texts]
+    last = len(bare) - 1
+    ends = ["." if n == last else "; dan" if n == last - 1 else ";" for n in range(len(bare))]
+    return [text + end for text, end in zip(bare, ends, strict=True)]
+
+
+def orang(count: int) -> str:
+    return f"{angka_terbilang(count)} orang"
+
+
+def hadirin(men: int, women: int) -> str:
+    """Return '45 (empat puluh lima) orang, terdiri atas …', with dots while nobody is counted."""
+    if not men + women:
+        dots = isi("", 8)
+        return f"{dots} orang, terdiri atas {dots} orang laki-laki dan {dots} orang perempuan"
+    return f"{orang(men + women)}, terdiri atas {orang(men)} laki-laki dan {orang(women)} perempuan"
+
+
+def daftar_desa(berkas: Berkas) -> list[str]:
+    """Return 'Desa Boddie', … in code order; dots for villages not chosen yet."""
+    return [nama_desa(berkas.desa_of(p)) for p in berkas.pihak] or [isi("", 24)]
+
+
+def para_pihak(berkas: Berkas) -> str:
+    """Return all parties in one phrase; a lone village is followed by dots for the other."""
+    names = daftar_desa(berkas)
+    if not berkas.kerjasama.antar_desa:
+        names = [*names, *([m.nama for m in berkas.kerjasama.mitra if m.nama] or [isi("", 24)])]
+    return join_words(names if len(names) > 1 else [*names, isi("", 24)])
+
+
+def masa(berkas: Berkas) -> str:
+    """Return how long the cooperation lasts, from which day to which."""
+    mulai, selesai = berkas.kerjasama.mulai, berkas.kerjasama.selesai
+    length = jangka_waktu(mulai, selesai) if mulai and selesai and mulai <= selesai else ""
+    return (
+        f"{isi(length, 20)}, terhitung mulai tanggal {isi_tanggal(mulai)} "
+        f"sampai dengan tanggal {isi_tanggal(selesai)}"
+    )
+
+
+def biaya(berkas: Berkas) -> int:
+    """Return the cost in rupiah: the budget, or the contributions while there is no budget."""
+    return total_rab(berkas.kerjasama.rab) or total_kontribusi(berkas.kerjasama.kontribusi)
+
+
+def isi_biaya(amount: int) -> str:
+    return rupiah_terbilang(amount) if amount else f"Rp{isi('', 24)}"
+
+
+def sumber_dana(berkas: Berkas) -> str:
+    """Return the sources of money in their legal order, in one phrase."""
+    used = {line.sumber for line in berkas.kerjasama.rab}
+    used |= {line.sumber for line in berkas.kerjasama.kontribusi}
+    return isi(join_words([source.label for source in SumberDana if source in used]), 40)
+
+
+def bidang(berkas: Berkas) -> str:
+    """Return the field in the words of the law that fits the kind of cooperation."""
+    k = berkas.kerjasama
+    fields = (k.bidang_uu92, k.bidang_desa) if k.antar_desa else (k.bidang_desa, k.bidang_uu92)
+    return isi(next((field.label for field in fields if field), ""), 48)
+
+
+def kegiatan(berkas: Berkas) -> list[str]:
+    return [item.nama for item in berkas.kerjasama.kegiatan if item.nama]
+
+
+def camat(berkas: Berkas) -> list[str]:
+    """Return 'Camat Bungoro' of each kecamatan involved, once, in code order."""
+    titles = [jabatan_camat(berkas.desa_of(p)) for p in berkas.pihak]
+    return list(dict.fromkeys(titles)) or [jabatan_camat(Desa())]
+
+
+def ttd(berkas: Berkas, pihak: Pihak | None, jabatan: JabatanPejabat, day: date | None) -> Isian:
+    """Return the signature block of a village's office, with dots where there is no village."""
+    if pihak:
+        return pejabat(berkas, pihak, jabatan, day)
+    return penanda_tangan(jabatan_of(village(berkas, None), jabatan), None)
+
+
+def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
+    """Return the village's delegates to the MAD, or three rows to fill by hand."""
+    mad = {m.id for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD}
+    rows: list[Isian] = [
+        {
+            "nama": p.nama,
+            "jk": p.jenis_kelamin.value if p.jenis_kelamin else "",
+            "unsur": p.jabatan or (p.unsur.label if p.unsur else ""),
+        }
+        for p in berkas.kerjasama.peserta
+        if p.delegasi and p.musyawarah_id in mad and pihak and p.pihak_id == pihak.id
+    ]
+    return rows or [{"nama": "", "jk": "", "unsur": ""}] * 3
+
+
+def pengurus(berkas: Berkas) -> list[Isian]:
+    """Return the members of the BKAD who are named."""
+    return [
+        {
+            "nama": member.nama,
+            "jk": member.jenis_kelamin.value if member.jenis_kelamin else "",
+            "desa": berkas.party_name(member.pihak_id),
+            "unsur": member.unsur.label if member.unsur else "",
+            "jabatan": member.jabatan.label if member.jabatan else "",
+        }
+        for member in berkas.kerjasama.pengurus
+        if member.nama
+    ]
+
+
+def syarat_mitra(berkas: Berkas) -> list[str]:
+    """Return what is asked of a third party: the KAK's own list, or good practice."""
+    own = lines(berkas.kerjasama.rencana.kak_syarat_mitra)
+    return own or [
+        "memiliki identitas dan kedudukan hukum yang jelas, dibuktikan dengan akta, nomor induk "
+        "berusaha, atau dokumen lain yang sah",
+        "diwakili oleh orang yang berwenang menandatangani Perjanjian Bersama",
+        "memiliki kemampuan dan pengalaman yang sesuai dengan objek kerja sama",
+        "bersedia menaati peraturan perundang-undangan, menjaga kelestarian lingkungan hidup, dan "
+        "mengikuti rencana tata ruang wilayah",
+    ]

@@ -1,0 +1,241 @@
+"""Contexts of the berita acara of a Musyawarah Desa and of a MAD (domain.md 3.6 and 3.7)."""
+
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts.acara import attendants, decisions, facts
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    grid,
+    isi,
+    nama_desa,
+    nama_kabupaten,
+    nama_kecamatan,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat, JenisKelamin
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.musyawarah import (
+    HasilMusyawarah,
+    Keputusan,
+    MetodeKeputusan,
+    Musyawarah,
+    Peserta,
+    TopikMad,
+    Unsur,
+    attendance,
+)
+from kerjasama_desktop.domain.naskah import WAJIB
+from kerjasama_desktop.domain.rencana import total_kontribusi
+from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
+from kerjasama_desktop.domain.text import join_words, lines
+
+_BUKAN_WARGA = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.PENDAMPING, Unsur.KECAMATAN, Unsur.LAINNYA}
+)
+_HASIL = {
+    HasilMusyawarah.MENYEPAKATI: "menyepakati",
+    HasilMusyawarah.TIDAK_MENYEPAKATI: "tidak menyepakati",
+}
+JUMLAH_WAKIL = 3
+
+
+def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the berita acara by which a village agrees or declines."""
+    meeting = bahan.meeting(berkas, subjek_id)
+    host = bahan.host(berkas, meeting)
+    desa = bahan.village(berkas, host)
+    return {
+        **_record(berkas, meeting),
+        "tentang": f"rencana {bahan.perihal(berkas)}",
+        "bertempat": ", ".join(
+            [
+                isi(meeting.tempat, 24),
+                nama_desa(desa),
+                nama_kecamatan(desa),
+                nama_kabupaten(desa),
+            ]
+        ),
+        "putusan": (
+            f"Musyawarah Desa {_outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
+            "pokok-pokok sebagai berikut:"
+        ),
+        "pokok": _points(berkas, host),
+        "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
+        "ketua_bpd": bahan.ttd(berkas, host, JabatanPejabat.KETUA_BPD, meeting.tanggal),
+        "kepala": bahan.ttd(berkas, host, JabatanPejabat.KEPALA, meeting.tanggal),
+        "wakil_masyarakat": _people(attendants(berkas, meeting)),
+    }
+
+
+def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:
+    refused = meeting.hasil is HasilMusyawarah.TIDAK_MENYEPAKATI
+    return berkas.kerjasama.antar_desa and not refused
+
+
+def _record(berkas: Berkas, meeting: Musyawarah) -> Isian:
+    """Return what both kinds of berita acara hold."""
+    people = attendants(berkas, meeting)
+    return {
+        **facts(berkas, meeting),
+        "nomor": isi(meeting.nomor),
+        "hari_ini": bahan.pembuka_hari(meeting.tanggal),
+        "hadirin": bahan.hadirin(*attendance(meeting, people)),
+        "unsur": join_words([u.label for u in Unsur if any(p.unsur is u for p in people)]),
+        "materi": lines(meeting.paparan),
+        "narasumber": isi(meeting.narasumber, 28),
+        "keputusan": bahan.listed([d.isi for d in decisions(berkas, meeting)]),
+        "cara": _method(meeting),
+        "pilihan": meeting.hasil is None or meeting.metode is None,
+    }
+
+
+def _outcome(meeting: Musyawarah) -> str:
+    return (
+        _HASIL[meeting.hasil] if meeting.hasil else f"menyepakati/tidak menyepakati {bahan.PILIH}"
+    )
+
+
+def _method(meeting: Musyawarah) -> str:
+    if meeting.metode is None:
+        return (
+            f"Keputusan diambil secara musyawarah mufakat/pemungutan suara {bahan.PILIH} dengan "
+            f"{isi('', 8)} suara setuju, {isi('', 8)} suara tidak setuju, dan {isi('', 8)} abstain."
+        )
+    if meeting.metode is MetodeKeputusan.MUFAKAT:
+        return "Keputusan diambil secara musyawarah mufakat."
+    votes = (
+        ("suara setuju", meeting.setuju),
+        ("suara tidak setuju", meeting.tidak_setuju),
+        ("suara abstain", meeting.abstain or 0),
+    )
+    counted = [f"{isi('', 8) if n is None else angka_terbilang(n)} {name}" for name, n in votes]
+    return f"Keputusan diambil melalui pemungutan suara dengan hasil {join_words(counted)}."
+
+
+def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
+    k = berkas.kerjasama
+    kind = "Kerja sama antar-Desa"
+    if not k.antar_desa:
+        kind = f"Kerja sama Desa dengan pihak ketiga atas {k.prakarsa.label.lower()}"
+    rows = [
+        ("Bentuk kerja sama", [kind.replace("desa", "Desa")]),
+        ("Bidang", [bahan.bidang(berkas)]),
+        ("Objek", [isi(k.objek, 32)]),
+        ("Para pihak", [bahan.para_pihak(berkas)]),
+        ("Ruang lingkup", bahan.kegiatan(berkas) or [isi("", 32)]),
+        ("Jangka waktu", [bahan.masa(berkas)]),
+        ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
+        ("Sumber dana", [bahan.sumber_dana(berkas)]),
+        ("RPJM Desa", [isi(host.rpjm_perdes if host else "", 32)]),
+        ("RKP Desa", [isi(host.rkp_perdes if host else "", 32)]),
+    ]
+    if k.beban:
+        reasons = join_words([b.label[:1].lower() + b.label[1:] for b in k.beban])
+        rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {reasons}"]))
+    return [{"nama": name, "isi": texts} for name, texts in rows]
+
+
+def _people(people: list[Peserta]) -> list[Isian]:
+    """Return who signs for the people: women and men of the community, or dots."""
+    known = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama][:JUMLAH_WAKIL]
+    rows = [(p.nama, p.unsur.label if p.unsur else "") for p in known]
+    rows += [(isi("", 24), "")] * (JUMLAH_WAKIL - len(rows))
+    return [{"nama": name, "unsur": element} for name, element in rows]
+
+
+def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the berita acara of a MAD: delegates, decisions by topic, money."""
+    meeting = bahan.meeting(berkas, subjek_id)
+    total = total_kontribusi(berkas.kerjasama.kontribusi)
+    agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
+    return {
+        **_record(berkas, meeting),
+        "tentang": bahan.perihal(berkas),
+        "bertempat": isi(meeting.tempat, 32),
+        "desa": _villages(berkas, meeting),
+        "camat_hadir": f"dihadiri pula oleh {join_words(bahan.camat(berkas))}"
+        if meeting.camat_hadir
+        else "",
+        "putusan": (
+            f"Musyawarah Antar-Desa {_outcome(meeting)} {bahan.perihal(berkas)} antara "
+            f"{bahan.para_pihak(berkas)}."
+        ),
+        "muatan_kalimat": (
+            f"Rancangan {bahan.instrumen(berkas)} yang {'disepakati' if agreed else 'dibahas'} "
+            "memuat:"
+        ),
+        "muatan": bahan.listed([b.label[:1].lower() + b.label[1:].lower() for b in WAJIB]),
+        "topik": _by_topic(decisions(berkas, meeting)),
+        "bkad": bahan.pengurus(berkas),
+        "kontribusi": _contributions(berkas),
+        "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
+        "rencana_ttd": tanggal(meeting.rencana_ttd) if meeting.rencana_ttd else isi("", 24),
+        "instrumen": bahan.instrumen(berkas),
+        "para_desa": _signers(berkas, meeting),
+        "camat": grid(_camat(berkas, meeting), 2),
+    }
+
+
+def _villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Return each village with its delegates, women and men counted."""
+    people = attendants(berkas, meeting)
+    rows: list[Isian] = []
+    for pihak in berkas.pihak:
+        desa = berkas.desa_of(pihak)
+        own = [p for p in people if p.pihak_id == pihak.id and p.delegasi]
+        men = sum(p.jenis_kelamin is JenisKelamin.L for p in own)
+        rows.append(
+            {
+                "desa": nama_desa(desa),
+                "kecamatan": desa.kecamatan,
+                "nama": [p.nama for p in own] or [isi("", 20)],
+                "l": str(men) if own else "",
+                "p": str(len(own) - men) if own else "",
+            }
+        )
+    return rows
+
+
+def _by_topic(found: list[Keputusan]) -> list[Isian]:
+    """Group the decisions under the matters of UU 6/2014 Pasal 92 ayat (4)."""
+    groups: list[Isian] = []
+    for topic in TopikMad:
+        texts = [d.isi for d in found if (d.topik or TopikMad.LAIN) is topic]
+        if texts:
+            label = topic.label[:1].upper() + topic.label[1:]
+            groups.append({"nama": label, "isi": bahan.listed(texts)})
+    return groups
+
+
+def _contributions(berkas: Berkas) -> list[Isian]:
+    """Return per village what it gives, in rupiah and in kind, where anything is entered."""
+    rows: list[Isian] = []
+    for pihak in berkas.pihak:
+        own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
+        sources = dict.fromkeys(line.sumber.label for line in own if line.sumber)
+        amount = total_kontribusi(own)
+        rows.append(
+            {
+                "desa": nama_desa(berkas.desa_of(pihak)),
+                "sumber": list(sources) or [isi("", 20)],
+                "jumlah": rupiah(amount) if amount else isi("", 16),
+            }
+        )
+    return rows
+
+
+def _signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Return every head of village and chair of BPD, village by village."""
+    return [
+        bahan.ttd(berkas, pihak, office, meeting.tanggal)
+        for pihak in berkas.pihak
+        for office in (JabatanPejabat.KEPALA, JabatanPejabat.KETUA_BPD)
+    ]
+
+
+def _camat(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Return the camat who take note, each kecamatan once."""
+    first = {berkas.desa_of(pihak).kecamatan: pihak for pihak in reversed(berkas.pihak)}
+    order = [first[name] for name in berkas.kecamatan]
+    return [bahan.ttd(berkas, pihak, JabatanPejabat.CAMAT, meeting.tanggal) for pihak in order]

@@ -1,0 +1,266 @@
+"""Names of the Keputusan Bersama on the BKAD's members and of the BPD's decision."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    isi_tanggal,
+    jabatan_camat,
+    jabatan_kepala,
+    jabatan_ketua_bpd,
+    nama_bpd,
+    nama_desa,
+    nama_kabupaten,
+)
+from kerjasama_desktop.documents.contexts.produk_hukum import (
+    Party,
+    kepala_naskah,
+    konsideran,
+    para_kepala,
+    parties,
+    sebutan_bpd,
+    sebutan_kepala,
+    signature,
+    tahun,
+    tanda_tangan,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.bkad import Pengurus
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.terbilang import rupiah_terbilang
+from kerjasama_desktop.domain.text import join_words, lines
+
+_DOTS = 44
+_BLANK_ROWS = 7
+_RAPAT = BentukMusyawarah.RAPAT_BPD
+_MUSDES = BentukMusyawarah.MUSDES
+_URUTAN = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH")
+
+
+def keputusan_bersama_bkad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Names of the joint decision that appoints the BKAD's members, with its Lampiran."""
+    members = parties(berkas)
+    title = f"Pengangkatan Pengurus {_bkad(berkas)}"
+    heads = para_kepala(members)
+    noted = [f"{_minutes(mad, 'Musyawarah Antar-Desa')};" for mad in _held(berkas)]
+    year = tahun(berkas.kerjasama.bkad.tanggal_sk)
+    basis = [f"{_regulation(berkas, members)};"]
+    return {
+        **kepala_naskah(members, [pihak.nomor_sk for pihak, _ in members], year, title),
+        **konsideran(berkas, _considerations(berkas, members, title), basis, noted),
+        "menetapkan": f"Keputusan Bersama {heads} tentang {title}.".upper(),
+        "diktum": _numbered(_appointment(berkas, members)),
+        **_signed(berkas, members),
+        "pengurus": _members(berkas),
+        "tembusan": _copies(members),
+    }
+
+
+def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Names of the decision by which one village's BPD approves.
+
+    Raises:
+        StopIteration: where the village is no party.
+    """
+    pihak = next(p for p in berkas.kerjasama.pihak if p.id == subjek_id)
+    desa = berkas.desa_of(pihak)
+    title = f"Persetujuan atas {_kerja_sama(berkas)}"
+    noted = [
+        *(
+            f"{_minutes(m, 'Rapat Badan Permusyawaratan Desa')};"
+            for m in _of(berkas, pihak, _RAPAT)
+        ),
+        *(f"{_minutes(m, 'Musyawarah Desa')};" for m in _of(berkas, pihak, _MUSDES)),
+    ]
+    return {
+        "kabupaten": nama_kabupaten(desa).upper(),
+        "bpd": nama_bpd(desa).upper(),
+        "nomor": f"NOMOR {isi(pihak.bpd_nomor, 8)} TAHUN {tahun(pihak.bpd_tanggal)}",
+        "judul": title.upper(),
+        **konsideran(berkas, _bpd_considerations(berkas, pihak, desa, title), (), noted),
+        "menetapkan": f"Keputusan {nama_bpd(desa)} tentang {title}.".upper(),
+        "diktum": _numbered(_approval(berkas, pihak, desa)),
+        "ketua": _chair(berkas, pihak, desa),
+        "tembusan": [jabatan_kepala(desa), jabatan_camat(desa)],
+    }
+
+
+def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
+    block = signature(berkas, pihak, jabatan_ketua_bpd(desa), JabatanPejabat.KETUA_BPD)
+    block["atas"] = [
+        f"Ditetapkan di {isi(desa.nama, 16)}",
+        f"pada tanggal {isi_tanggal(pihak.bpd_tanggal, 20)}",
+    ]
+    return block
+
+
+def _bkad(berkas: Berkas) -> str:
+    """Return 'Badan Kerja Sama Antar-Desa Tirta Bersama', without saying BKAD twice."""
+    name = berkas.kerjasama.bkad.nama.removeprefix("BKAD").strip()
+    full = "Badan Kerja Sama Antar-Desa"
+    return name if name.casefold().startswith("badan kerja") else f"{full} {isi(name)}"
+
+
+def _kerja_sama(berkas: Berkas) -> str:
+    mitra = berkas.mitra.nama if berkas.mitra else ""
+    third = f"Kerja Sama Desa dengan {mitra or 'Pihak Ketiga'}"
+    kind = "Kerja Sama Antar-Desa" if berkas.kerjasama.antar_desa else third
+    return f"{kind} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
+
+
+def _held(berkas: Berkas) -> list[Musyawarah]:
+    return [m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+
+
+def _of(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
+    meetings = berkas.kerjasama.musyawarah
+    return [m for m in meetings if m.bentuk is bentuk and m.pihak_id == pihak.id]
+
+
+def _minutes(meeting: Musyawarah, kind: str) -> str:
+    number = isi(meeting.nomor, 16)
+    return f"Berita Acara {kind} Nomor {number} tanggal {isi_tanggal(meeting.tanggal)}"
+
+
+def _regulation(berkas: Berkas, members: list[Party]) -> str:
+    """Return the joint regulation as a citation: each head with the number given to it."""
+    year = tahun(berkas.kerjasama.tanggal_penetapan)
+    each = [
+        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor, 8)} Tahun {year}"
+        for pihak, desa in members
+    ]
+    return f"Peraturan Bersama {join_words(each)} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
+
+
+def _considerations(berkas: Berkas, members: list[Party], title: str) -> list[str]:
+    return [
+        f"bahwa untuk melaksanakan {_regulation(berkas, members)}, perlu mengangkat pengurus "
+        f"{_bkad(berkas)};",
+        "bahwa pengurus sebagaimana dimaksud dalam huruf a terdiri atas unsur Pemerintah Desa, "
+        "anggota Badan Permusyawaratan Desa, lembaga kemasyarakatan Desa, lembaga Desa lainnya, "
+        "dan tokoh masyarakat dengan mempertimbangkan keadilan gender;",
+        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
+        f"menetapkan Keputusan Bersama {sebutan_kepala(members)} tentang {title};",
+    ]
+
+
+def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
+    bkad = berkas.kerjasama.bkad
+    sebutan, bpd = sebutan_kepala(members), sebutan_bpd(members)
+    term = f"{isi_tanggal(bkad.mulai)} sampai dengan tanggal {isi_tanggal(bkad.selesai)}"
+    return [
+        _diktum(
+            f"Mengangkat pengurus {_bkad(berkas)} dengan susunan sebagaimana tercantum dalam "
+            f"Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan Bersama {sebutan} "
+            "ini."
+        ),
+        _diktum(
+            "Pengurus sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:",
+            _duties(sebutan, bpd),
+        ),
+        _diktum(
+            "Masa bakti pengurus sebagaimana dimaksud dalam diktum KESATU terhitung sejak tanggal "
+            f"{term}."
+        ),
+        _diktum(
+            "Pengurus sebagaimana dimaksud dalam diktum KESATU bertanggung jawab kepada "
+            f"{para_kepala(members)} serta menyampaikan laporan dengan tembusan kepada {bpd} "
+            f"dan {members[0][1].kepala_daerah} melalui "
+            f"{members[0][1].sebutan_camat}."
+        ),
+        _diktum(
+            "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
+            "Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah dan tidak "
+            "mengikat."
+        ),
+        _diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
+    ]
+
+
+def _duties(sebutan: str, bpd: str) -> list[str]:
+    """Return the BKAD's duties (domain.md 4.5)."""
+    return [
+        f"membantu {sebutan} merumuskan rencana dan program kerja sama antar-Desa;",
+        "melaksanakan kerja sama antar-Desa serta memelihara dan mengembangkan hasilnya;",
+        f"membantu {sebutan} dalam pengelolaan, pemantauan, dan evaluasi kerja sama antar-Desa; "
+        "dan",
+        f"menyampaikan laporan keterangan pertanggungjawaban kepada masyarakat melalui {bpd}.",
+    ]
+
+
+def _diktum(text: str, points: list[str] | None = None) -> Isian:
+    return {"teks": text, "huruf": points or []}
+
+
+def _numbered(items: list[Isian]) -> list[Isian]:
+    return [{"label": label, **item} for label, item in zip(_URUTAN, items, strict=False)]
+
+
+def _signed(berkas: Berkas, members: list[Party]) -> Isian:
+    """Return the signatures with the decision's own place and day, where it has them."""
+    bkad = berkas.kerjasama.bkad
+    own = berkas.kerjasama.model_copy(
+        update={
+            "tempat_penetapan": bkad.tempat_sk or berkas.kerjasama.tempat_penetapan,
+            "tanggal_penetapan": bkad.tanggal_sk,
+        }
+    )
+    return tanda_tangan(replace(berkas, kerjasama=own), members)
+
+
+def _members(berkas: Berkas) -> list[Isian]:
+    people = [p for p in berkas.kerjasama.pengurus if p.nama]
+    return [_member(berkas, p) for p in people or [Pengurus()] * _BLANK_ROWS]
+
+
+def _member(berkas: Berkas, person: Pengurus) -> Isian:
+    return {
+        "nama": person.nama,
+        "kelamin": person.jenis_kelamin.value if person.jenis_kelamin else "",
+        "unsur": person.unsur.label if person.unsur else "",
+        "desa": berkas.party_name(person.pihak_id),
+        "jabatan": person.jabatan.label if person.jabatan else "",
+        "keterangan": person.keterangan,
+    }
+
+
+def _copies(members: list[Party]) -> list[str]:
+    first = members[0][1]
+    return [
+        f"{first.kepala_daerah} {isi(first.kabupaten, 16)} melalui {camat}"
+        for camat in dict.fromkeys(jabatan_camat(d) for _, d in members if d.nama)
+    ] + [f"Ketua {nama_bpd(desa)}" for _, desa in members]
+
+
+def _bpd_considerations(berkas: Berkas, pihak: Pihak, desa: Desa, title: str) -> list[str]:
+    reasons = [item.label[0].lower() + item.label[1:] for item in berkas.kerjasama.beban]
+    burden = join_words(reasons) if reasons else "menimbulkan hak dan kewajiban bagi Desa"
+    return [
+        f"bahwa {nama_desa(desa)} akan melaksanakan {_kerja_sama(berkas)};",
+        f"bahwa kerja sama sebagaimana dimaksud dalam huruf a {burden} sehingga memerlukan "
+        f"persetujuan {nama_bpd(desa)};",
+        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
+        f"menetapkan Keputusan {nama_bpd(desa)} tentang {title};",
+    ]
+
+
+def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:
+    k = berkas.kerjasama
+    amount = rupiah_terbilang(pihak.anggaran) if pihak.anggaran else f"Rp{isi('')}"
+    terms = lines(pihak.bpd_ketentuan) or [
+        f"pendanaan yang menjadi beban Anggaran Pendapatan dan Belanja {nama_desa(desa)} paling "
+        f"banyak sebesar {amount};",
+        f"jangka waktu kerja sama terhitung sejak tanggal {isi_tanggal(k.mulai)} sampai dengan "
+        f"tanggal {isi_tanggal(k.selesai)}; dan",
+        f"{jabatan_kepala(desa)} menyampaikan laporan pelaksanaan kerja sama kepada "
+        f"{nama_bpd(desa)}.",
+    ]
+    return [
+        _diktum(f"Menyetujui {_kerja_sama(berkas)}."),
+        _diktum("Persetujuan sebagaimana dimaksud dalam diktum KESATU dengan ketentuan:", terms),
+        _diktum(f"Keputusan {nama_bpd(desa)} ini mulai berlaku pada tanggal ditetapkan."),
+    ]

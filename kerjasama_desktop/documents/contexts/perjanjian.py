@@ -1,0 +1,124 @@
+"""Names of the Perjanjian Bersama between a village and a third party."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    jabatan_camat,
+    jabatan_kepala,
+    jabatan_ketua_bpd,
+    nama_desa,
+    nama_kabupaten,
+    nama_kecamatan,
+    pasal_list,
+    pejabat,
+    penanda_tangan,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
+from kerjasama_desktop.domain.naskah import WAJIB, Bagian, Klausul, read_pasal
+from kerjasama_desktop.domain.penyusunan import mengingat_texts
+from kerjasama_desktop.domain.terbilang import tanggal_terbilang
+from kerjasama_desktop.domain.text import join_words, lines
+
+_DOTS = 60
+_ARTICLES = (Bagian.KETENTUAN_UMUM, Bagian.MAKSUD_TUJUAN, *WAJIB, Bagian.PENUTUP)
+"""The articles printed with dots while no text is composed (domain.md 3.11)."""
+
+
+def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Names of the agreement (Permendagri 96/2017 Pasal 5 and 6)."""
+    k = berkas.kerjasama
+    members = [(pihak, berkas.desa_of(pihak)) for pihak in berkas.pihak]
+    mitra = berkas.mitra or Mitra()
+    return {
+        "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
+        "mitra": isi(mitra.nama, 40).upper(),
+        "judul": isi(k.judul, _DOTS).upper(),
+        "nomor": [isi(pihak.nomor) for pihak, _ in members] + [isi(mitra.nomor)],
+        "pembuka": _opening(berkas),
+        "para_pihak": [_village(berkas, *member) for member in members] + [_partner(mitra)],
+        "premis": lines(k.menimbang) or [f"bahwa {isi('', 40)};"],
+        "dasar": mengingat_texts(berkas) or [f"{isi('', 40)};"],
+        "tentang": isi(k.judul, _DOTS),
+        "pasal": _articles(k.klausul),
+        "ttd": _signatures(berkas, members, mitra),
+        "saksi": [_witnesses(berkas, *member) for member in members],
+    }
+
+
+def _opening(berkas: Berkas) -> str:
+    day = berkas.kerjasama.tanggal_penetapan
+    words = (
+        tanggal_terbilang(day)
+        if day
+        else (f"{isi('', 10)} tanggal {isi('', 16)} bulan {isi('', 12)} tahun {isi('', 20)}")
+    )
+    place = isi(berkas.kerjasama.tempat_penetapan, 20)
+    return f"Pada hari ini, {words}, bertempat di {place}, kami yang bertanda tangan di bawah ini:"
+
+
+def _village(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
+    person = berkas.official(pihak, JabatanPejabat.KEPALA)
+    office = penanda_tangan(jabatan_kepala(desa), person)
+    basis = f" berdasarkan {person.dasar}" if person and person.dasar else ""
+    seat = f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}"
+    address = f"{desa.alamat}, {seat}" if desa.alamat else seat
+    return {
+        "nama": office["nama"],
+        "uraian": f"{office['jabatan']}{basis}, berkedudukan di {address}, bertindak untuk dan "
+        f"atas nama Pemerintah {nama_desa(desa)}, selanjutnya disebut ",
+        "sebutan": "PIHAK KESATU",
+    }
+
+
+def _partner(mitra: Mitra) -> Isian:
+    basis = f" berdasarkan {mitra.dasar_kewenangan}" if mitra.dasar_kewenangan else ""
+    deeds = [mitra.akta, f"NIB {mitra.nib}" if mitra.nib else ""]
+    deed = f" ({', '.join(part for part in deeds if part)})" if any(deeds) else ""
+    return {
+        "nama": isi(mitra.penandatangan, 32),
+        "uraian": f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}{deed}{basis}, berkedudukan di "
+        f"{isi(mitra.alamat, 40)}, bertindak untuk dan atas nama {isi(mitra.nama)}, selanjutnya "
+        "disebut ",
+        "sebutan": "PIHAK KEDUA",
+    }
+
+
+def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
+    """Return all articles; each clause's title stands below the number of its first article."""
+    articles: list[Isian] = []
+    for clause in klausul or [Klausul(bagian=bagian) for bagian in _ARTICLES]:
+        pasal = read_pasal(clause.isi or isi("", _DOTS))
+        articles += pasal_list(pasal, clause.judul_tampil.upper())
+    return articles
+
+
+def _signatures(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], mitra: Mitra) -> list[Isian]:
+    """Return one row per village; the partner stands in the first."""
+    rows: list[Isian] = []
+    for number, (pihak, _) in enumerate(members):
+        head = pejabat(berkas, pihak, JabatanPejabat.KEPALA)
+        rows.append(
+            {
+                "kesatu": "" if number else "PIHAK KESATU,",
+                "jabatan": head["jabatan"],
+                "nama": head["nama"],
+                "kedua": "" if number else "PIHAK KEDUA,",
+                "jabatan_mitra": "" if number else isi(mitra.jabatan, 20),
+                "mitra": "" if number else isi(mitra.penandatangan, 32),
+            }
+        )
+    return rows
+
+
+def _witnesses(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
+    camat = berkas.official(pihak, JabatanPejabat.CAMAT)
+    ketua = berkas.official(pihak, JabatanPejabat.KETUA_BPD)
+    return {
+        "bpd": penanda_tangan(jabatan_ketua_bpd(desa), ketua),
+        "camat": penanda_tangan(jabatan_camat(desa), camat),
+    }

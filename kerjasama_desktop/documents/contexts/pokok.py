@@ -1,0 +1,115 @@
+"""The eight items an offer must contain, in short (Permendagri 96/2017 Pasal 6)."""
+
+from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    nama_desa,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.naskah import Bagian, Tingkat, read_pasal
+from kerjasama_desktop.domain.text import join_words, lines
+
+
+def pokok(berkas: Berkas, target: Pihak | None = None) -> list[Isian]:
+    """Return the eight items an offer must contain, each in a few lines."""
+    items = {
+        Bagian.RUANG_LINGKUP: _scope(berkas),
+        Bagian.BIDANG: [_field(berkas)],
+        Bagian.TATA_CARA: [_manner(berkas), *_strategy(berkas)],
+        Bagian.JANGKA_WAKTU: [f"{bahan.masa(berkas)}."],
+        Bagian.HAK_KEWAJIBAN: _rights(berkas, target),
+        Bagian.PENDANAAN: _funding(berkas),
+        Bagian.PERUBAHAN: [
+            "Perubahan, penundaan, dan pembatalan kerja sama dilakukan atas kesepakatan para pihak "
+            "melalui musyawarah dan dituangkan secara tertulis."
+        ],
+        Bagian.PERSELISIHAN: [_dispute(berkas)],
+    }
+    return [{"pokok": bagian.label, "uraian": texts} for bagian, texts in items.items()]
+
+
+def _field(berkas: Berkas) -> str:
+    field = bahan.bidang(berkas)
+    objek = isi(berkas.kerjasama.objek.rstrip("."), 32)
+    return f"{field[:1].upper()}{field[1:]}, dengan objek {objek}."
+
+
+def _scope(berkas: Berkas) -> list[str]:
+    activities = bahan.kegiatan(berkas)
+    if activities:
+        return [f"Meliputi {join_words([name[:1].lower() + name[1:] for name in activities])}."]
+    return _scope_clause(berkas) or [isi("", 48)]
+
+
+def _scope_clause(berkas: Berkas) -> list[str]:
+    """Return the first paragraph of the clause with what is listed under it, as one sentence."""
+    clauses = berkas.kerjasama.klausul
+    text = next((k.isi for k in clauses if k.bagian is Bagian.RUANG_LINGKUP), "")
+    articles = read_pasal(text)
+    if not articles:
+        return []
+    first, *rest = articles[0].butir
+    listed = []
+    for item in rest:
+        if item.tingkat in {Tingkat.AYAT, Tingkat.ISI}:
+            break
+        listed.append(item.teks)
+    return [" ".join([first.teks, *listed])]
+
+
+def _manner(berkas: Berkas) -> str:
+    k = berkas.kerjasama
+    if not k.antar_desa:
+        return (
+            "Dilaksanakan oleh para pihak menurut rencana kerja yang disepakati dalam "
+            "Perjanjian Bersama."
+        )
+    if k.pasal4:
+        return "Dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa."
+    return (
+        "Dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk dengan Peraturan Bersama "
+        "Kepala Desa, menurut rencana kerja yang disepakati dalam Musyawarah Antar-Desa."
+    )
+
+
+def _strategy(berkas: Berkas) -> list[str]:
+    strategy = berkas.kerjasama.rencana.strategi
+    return [f"Dalam pelaksanaannya, para pihak {_listed(strategy)}."] if strategy else []
+
+
+def _rights(berkas: Berkas, target: Pihak | None) -> list[str]:
+    """Name rights and duties of the village addressed and of the one that offers."""
+    ours = bahan.initiator(berkas)
+    shown = [p for p in ([target, ours] if target is not ours else [ours]) if p]
+    texts = [
+        f"{nama_desa(berkas.desa_of(pihak))} {verb} {_listed(text)}."
+        for pihak in shown
+        for verb, text in (("berhak", pihak.hak), ("berkewajiban", pihak.kewajiban))
+    ]
+    return texts or [isi("", 48)]
+
+
+def _listed(text: str) -> str:
+    return isi(join_words([line.rstrip(".;,") for line in lines(text)]), 32)
+
+
+def _funding(berkas: Berkas) -> list[str]:
+    return [
+        f"Perkiraan biaya {bahan.isi_biaya(bahan.biaya(berkas))}.",
+        f"Sumber dana: {bahan.sumber_dana(berkas)}.",
+    ]
+
+
+def _dispute(berkas: Berkas) -> str:
+    official = berkas.dispute_official
+    if berkas.kerjasama.antar_desa:
+        return (
+            "Perselisihan diselesaikan secara musyawarah dengan semangat kekeluargaan; apabila "
+            f"tidak tercapai kesepakatan, difasilitasi dan diselesaikan oleh {official}."
+        )
+    return (
+        "Perselisihan diselesaikan secara musyawarah; apabila tidak tercapai kesepakatan, "
+        f"difasilitasi oleh {official} sebelum ditempuh jalur hukum."
+    )

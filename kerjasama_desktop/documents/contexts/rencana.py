@@ -1,0 +1,220 @@
+"""Contexts of the cooperation plan and of the Kerangka Acuan Kerja (domain.md 3.9)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    grid,
+    isi,
+    nama_desa,
+    nama_kabupaten,
+    nama_kecamatan,
+    tempat_tanggal,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_texts
+from kerjasama_desktop.domain.potensi import Potensi
+from kerjasama_desktop.domain.rencana import total_kontribusi, total_rab
+from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
+from kerjasama_desktop.domain.text import lines
+
+
+def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the plan, BAB I to X."""
+    k = berkas.kerjasama
+    return {
+        **_cover(berkas),
+        **_aims(berkas),
+        "potensi": [_potential(berkas, item) for item in _potentials(berkas)]
+        or [{"desa": "", "nama": "", "jenis": "", "kondisi": "", "peluang": ""}] * 3,
+        "pelaku": _parties(berkas),
+        "strategi": bahan.listed(bahan.paragraphs(k.rencana.strategi)),
+        "program": anggaran.program(berkas),
+        "jadwal": anggaran.jadwal(k.kegiatan),
+        "rab": anggaran.rab(berkas),
+        "rab_jumlah": rupiah(total_rab(k.rab)) if k.rab else "",
+        "kontribusi": anggaran.kontribusi(berkas),
+        "kontribusi_jumlah": rupiah(total_kontribusi(k.kontribusi)) if k.kontribusi else "",
+        "per_sumber": anggaran.per_sumber(k.kontribusi),
+        "kelembagaan": _institution(berkas),
+        "pengurus": bahan.pengurus(berkas),
+        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "per_orang": _per_person(berkas),
+        "risiko": _risks(berkas),
+        "indikator": bahan.listed(bahan.paragraphs(k.rencana.indikator)),
+        "pelaporan": _reporting(berkas),
+        "baris_ttd": _signatures(berkas),
+        "tempat_tanggal": tempat_tanggal(
+            bahan.village(berkas, bahan.initiator(berkas)).nama, k.rencana.tanggal
+        ),
+    }
+
+
+def _cover(berkas: Berkas) -> Isian:
+    k = berkas.kerjasama
+    desa = bahan.village(berkas, bahan.initiator(berkas))
+    year = k.rencana.tanggal or k.mulai
+    return {
+        "judul_rencana": f"Rencana {bahan.jenis(berkas)}",
+        "judul": isi(k.judul, 40),
+        "para_pihak": bahan.para_pihak(berkas),
+        "kabupaten": nama_kabupaten(desa),
+        "tahun": f"Tahun {year.year if year else isi('', 8)}",
+    }
+
+
+def _aims(berkas: Berkas) -> Isian:
+    """Return what the plan and the KAK share: background, law, aims, place, time, money."""
+    k, plan = berkas.kerjasama, berkas.kerjasama.rencana
+    return {
+        "perihal": bahan.perihal(berkas),
+        "latar_belakang": bahan.paragraphs(plan.latar_belakang),
+        "dasar_hukum": bahan.listed(_law(berkas)),
+        "maksud": bahan.listed(bahan.paragraphs(plan.maksud)),
+        "tujuan": bahan.listed(bahan.paragraphs(plan.tujuan)),
+        "sasaran": bahan.listed(bahan.paragraphs(plan.sasaran)),
+        "penerima": _beneficiaries(berkas),
+        "lokasi": isi(plan.lokasi, 32),
+        "bidang": bahan.bidang(berkas),
+        "objek": isi(k.objek, 32),
+        "kegiatan": bahan.listed(bahan.kegiatan(berkas) or [isi("", 60)]),
+        "masa": bahan.masa(berkas),
+        "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
+        "sumber_dana": bahan.sumber_dana(berkas),
+        "lingkungan": bahan.paragraphs(plan.lingkungan),
+        "tata_ruang": bahan.paragraphs(plan.tata_ruang),
+        "aset": lines(plan.aset_desa),
+        "izin_aset": plan.izin_aset,
+    }
+
+
+def _law(berkas: Berkas) -> list[str]:
+    """Return the legal basis chosen for the text; before that, the one it would be given."""
+    chosen = mengingat_texts(berkas)
+    if chosen:
+        return chosen
+    default = {"dasar_hukum": default_mengingat(berkas)}
+    return mengingat_texts(replace(berkas, kerjasama=berkas.kerjasama.model_copy(update=default)))
+
+
+def _beneficiaries(berkas: Berkas) -> str:
+    plan = berkas.kerjasama.rencana
+    if plan.penerima_l is None and plan.penerima_p is None:
+        return bahan.hadirin(0, 0)
+    return bahan.hadirin(plan.penerima_l or 0, plan.penerima_p or 0)
+
+
+def _potentials(berkas: Berkas) -> list[Potensi]:
+    """Return the items this cooperation is about; while none is linked, all of its villages."""
+    order = {p.desa_id: n for n, p in enumerate(berkas.pihak)}
+    own = berkas.objek_potensi or [p for p in berkas.potensi.values() if p.desa_id in order]
+    return sorted(own, key=lambda item: order.get(item.desa_id, len(order)))
+
+
+def _potential(berkas: Berkas, item: Potensi) -> Isian:
+    desa = berkas.desa.get(item.desa_id)
+    return {
+        "desa": desa.nama_lengkap if desa else "",
+        "nama": item.nama,
+        "jenis": item.jenis.label,
+        "kondisi": item.kondisi,
+        "peluang": item.peluang,
+    }
+
+
+def _parties(berkas: Berkas) -> str:
+    sentence = f"Kerja sama ini dilaksanakan oleh {bahan.para_pihak(berkas)}"
+    reach = berkas.reach
+    if berkas.kerjasama.antar_desa and reach:
+        return f"{sentence}, dalam lingkup {reach.label}."
+    return f"{sentence}."
+
+
+def _institution(berkas: Berkas) -> str:
+    k = berkas.kerjasama
+    if not k.antar_desa:
+        return (
+            "Pemerintah Desa memimpin pelaksanaan kerja sama dan mengawasi pemenuhan kewajiban "
+            "pihak ketiga; hasilnya dilaporkan kepada Badan Permusyawaratan Desa."
+        )
+    if k.pasal4:
+        return (
+            "Kerja sama dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa "
+            "sesuai dengan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017."
+        )
+    return (
+        "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
+        f"{isi(k.bkad.nama, 28)}, berkedudukan di {isi(k.bkad.alamat, 28)}, yang dibentuk dengan "
+        "Peraturan Bersama Kepala Desa dan bertanggung jawab kepada para Kepala Desa."
+    )
+
+
+def _per_person(berkas: Berkas) -> str:
+    plan = berkas.kerjasama.rencana
+    people = (plan.penerima_l or 0) + (plan.penerima_p or 0)
+    cost = bahan.biaya(berkas)
+    if not people or not cost:
+        return ""
+    return (
+        f"Dengan perkiraan biaya {rupiah_terbilang(cost)} dan penerima manfaat "
+        f"{angka_terbilang(people)} orang, biaya untuk setiap penerima manfaat adalah "
+        f"{rupiah_terbilang(round(cost / people))}."
+    )
+
+
+def _risks(berkas: Berkas) -> list[Isian]:
+    rows: list[Isian] = [
+        {
+            "uraian": risk.uraian,
+            "tingkat": risk.tingkat.label if risk.tingkat else "",
+            "penanganan": risk.penanganan,
+        }
+        for risk in berkas.kerjasama.risiko
+    ]
+    return rows or [{"uraian": "", "tingkat": "", "penanganan": ""}] * 3
+
+
+def _reporting(berkas: Berkas) -> str:
+    k = berkas.kerjasama
+    desa = bahan.village(berkas, bahan.initiator(berkas))
+    upward = f"{desa.kepala_daerah} melalui {desa.sebutan_camat}"
+    if k.antar_desa and not k.pasal4:
+        return (
+            "Badan kerja sama antar-Desa memantau dan mengevaluasi pelaksanaan kerja sama secara "
+            "berkala dan melaporkannya kepada para Kepala Desa dengan tembusan kepada Badan "
+            f"Permusyawaratan Desa dan {upward}."
+        )
+    return (
+        f"{desa.sebutan_kepala} memantau dan mengevaluasi pelaksanaan kerja sama secara berkala "
+        f"dan melaporkannya kepada {desa.sebutan_bpd} dengan tembusan kepada {upward}."
+    )
+
+
+def _signatures(berkas: Berkas) -> list[list[Mapping[str, object]]]:
+    """Return the heads of village two by two; one alone stands at the right."""
+    day = berkas.kerjasama.rencana.tanggal
+    heads = [bahan.ttd(berkas, p, JabatanPejabat.KEPALA, day) for p in berkas.pihak]
+    rows = grid(heads, 2)
+    return [rows[0][::-1]] if len(heads) == 1 else rows
+
+
+def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the KAK of a third-party cooperation."""
+    k, plan = berkas.kerjasama, berkas.kerjasama.rencana
+    desa = bahan.village(berkas, bahan.initiator(berkas))
+    head = bahan.ttd(berkas, bahan.initiator(berkas), JabatanPejabat.KEPALA, k.kak_tanggal)
+    return {
+        **_cover(berkas),
+        **_aims(berkas),
+        "desa": nama_desa(desa),
+        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
+        "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
+        "pelaporan": lines(plan.kak_pelaporan) or [_reporting(berkas)],
+        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
+    }

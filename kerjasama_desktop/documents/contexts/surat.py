@@ -1,0 +1,240 @@
+"""Contexts of invitations, of the letter that forwards papers upward, and of a package's cover."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    isi_tanggal,
+    jabatan_camat,
+    jabatan_kepala,
+    jabatan_ketua_bpd,
+    kop,
+    kop_bpd,
+    nama_bpd,
+    nama_desa,
+    nama_kabupaten,
+    tempat_tanggal,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
+from kerjasama_desktop.domain.text import join_words, lines
+
+_NAMA_TERBANYAK = 5
+_UNDANGAN_DESA = (
+    "{kepala} beserta Perangkat {desa}",
+    "Ketua dan anggota {bpd}",
+    "Lembaga Kemasyarakatan Desa (RT, RW, PKK, Karang Taruna, Posyandu, dan LPM)",
+    "Lembaga adat, BUM Desa, dan lembaga Desa lainnya",
+    "Tokoh adat, tokoh agama, tokoh masyarakat, dan tokoh pendidikan",
+    "Perwakilan kelompok tani, kelompok nelayan, dan kelompok perajin",
+    "Perwakilan kelompok perempuan",
+    "Perwakilan kelompok pemerhati dan pelindungan anak",
+    "Perwakilan kelompok masyarakat miskin",
+    "Pendamping Desa",
+)
+
+
+def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of an invitation to a Musyawarah Desa, MAD or konsultasi publik."""
+    meeting = bahan.meeting(berkas, subjek_id)
+    host = bahan.host(berkas, meeting)
+    desa = bahan.village(berkas, host)
+    day = meeting.tanggal_undangan
+    from_bpd = meeting.bentuk is BentukMusyawarah.MUSDES
+    office = JabatanPejabat.KETUA_BPD if from_bpd else JabatanPejabat.KEPALA
+    return {
+        "kop": kop_bpd(desa) if from_bpd else kop(desa),
+        "antar_desa": meeting.bentuk is BentukMusyawarah.MAD,
+        "bentuk": meeting.bentuk.label,
+        "nomor": isi(meeting.nomor_undangan),
+        "tanggal": isi_tanggal(day),
+        "sifat": "Penting",
+        "lampiran": "1 (satu) lembar",
+        "tempat_tanggal": tempat_tanggal(desa.nama, day),
+        "hal": f"Undangan {meeting.bentuk.label}",
+        "pembuka": _opening(berkas, meeting),
+        "acara": _agenda(berkas, meeting),
+        **_when_and_where(berkas, meeting),
+        "undangan": _invited_elements(berkas, host),
+        "undangan_desa": _invited_villages(berkas, meeting),
+        "ttd": bahan.ttd(berkas, host, office, day),
+        "camat": join_words(bahan.camat(berkas)),
+        "tembusan": _copies(berkas, host, meeting),
+    }
+
+
+def _opening(berkas: Berkas, meeting: Musyawarah) -> str:
+    subject = isi(berkas.kerjasama.judul, 28)
+    purposes: dict[BentukMusyawarah, Callable[[], str]] = {
+        BentukMusyawarah.MAD: lambda: (
+            f"membahas dan menyepakati rancangan {bahan.instrumen(berkas)} tentang {subject}, "
+            "sesuai dengan Pasal 92 Undang-Undang Nomor 6 Tahun 2014 tentang Desa"
+        ),
+        BentukMusyawarah.KONSULTASI_PUBLIK: lambda: (
+            f"mengonsultasikan rancangan {bahan.instrumen(berkas)} tentang {subject} "
+            "kepada masyarakat Desa untuk memperoleh masukan"
+        ),
+    }
+    default = f"membahas rencana {bahan.perihal(berkas)}, sesuai dengan {bahan.PERMENDAGRI}"
+    purpose = purposes.get(meeting.bentuk, lambda: default)()
+    return (
+        f"Dalam rangka {purpose}, dengan hormat kami mengundang Bapak/Ibu/Saudara untuk hadir "
+        f"dalam {meeting.bentuk.label} yang akan diselenggarakan pada:"
+    )
+
+
+def _agenda(berkas: Berkas, meeting: Musyawarah) -> list[str]:
+    return lines(meeting.acara) or [f"Pembahasan rencana {bahan.perihal(berkas)}"]
+
+
+def _when_and_where(berkas: Berkas, meeting: Musyawarah) -> Isian:
+    desa = bahan.village(berkas, bahan.host(berkas, meeting))
+    time = bahan.waktu(desa, meeting.waktu)
+    return {
+        "hari_tanggal": bahan.isi_hari(meeting.tanggal),
+        "waktu": time[:1].upper() + time[1:],
+        "tempat": isi(meeting.tempat, 32),
+    }
+
+
+def _invited_elements(berkas: Berkas, host: Pihak | None) -> list[str]:
+    desa = bahan.village(berkas, host)
+    names = {
+        "kepala": jabatan_kepala(desa),
+        "desa": desa.sebutan_desa,
+        "bpd": nama_bpd(desa),
+    }
+    return [text.format(**names) for text in _UNDANGAN_DESA]
+
+
+def _invited_villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Who is invited to a MAD: per village its head, its BPD and its delegates."""
+    rows: list[Isian] = []
+    for pihak in berkas.pihak:
+        names = [
+            p.nama
+            for p in berkas.kerjasama.peserta
+            if p.delegasi and p.pihak_id == pihak.id and p.musyawarah_id == meeting.id
+        ]
+        rows.append(
+            {
+                "desa": nama_desa(berkas.desa_of(pihak)),
+                "kepala": _name(berkas, pihak, JabatanPejabat.KEPALA, meeting),
+                "bpd": _name(berkas, pihak, JabatanPejabat.KETUA_BPD, meeting),
+                "delegasi": names or [isi("", 14)],
+            }
+        )
+    return rows
+
+
+def _name(berkas: Berkas, pihak: Pihak, office: JabatanPejabat, meeting: Musyawarah) -> str:
+    person = berkas.official(pihak, office, meeting.tanggal)
+    return isi(person.nama_bergelar if person else "", 14)
+
+
+def _copies(berkas: Berkas, host: Pihak | None, meeting: Musyawarah) -> list[str]:
+    if meeting.bentuk is BentukMusyawarah.MAD:
+        return [*bahan.camat(berkas), "Arsip"]
+    desa = bahan.village(berkas, host)
+    from_bpd = meeting.bentuk is BentukMusyawarah.MUSDES
+    other = jabatan_kepala(desa) if from_bpd else jabatan_ketua_bpd(desa)
+    return [jabatan_camat(desa), other, "Arsip"]
+
+
+def pengantar_camat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Return the context of the letter that sends the papers to the head of the region.
+
+    It goes c.q. the DPMD and through every camat concerned (domain.md 3.18).
+    """
+    k = berkas.kerjasama
+    sender = bahan.initiator(berkas)
+    desa = bahan.village(berkas, sender)
+    return {
+        "kop": kop(desa),
+        "nomor": isi(k.surat_camat_nomor),
+        "tempat_tanggal": tempat_tanggal(desa.nama, k.surat_camat_tanggal),
+        "kepala_daerah": f"{desa.kepala_daerah} {isi(desa.kabupaten, 20)}",
+        "dinas": (f"Kepala Dinas Pemberdayaan Masyarakat dan Desa {nama_kabupaten(desa)}"),
+        "melalui": bahan.camat(berkas),
+        "kirim": _sent(berkas),
+        "keterangan": (
+            f"Disampaikan dengan hormat dokumen {bahan.perihal(berkas)} antara "
+            f"{_parties(berkas)}, untuk menjadi bahan pembinaan dan pengawasan."
+        ),
+        "titik": isi("", 16),
+        "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, k.surat_camat_tanggal),
+    }
+
+
+def _parties(berkas: Berkas) -> str:
+    """Return the parties' names, or only how many villages where a cell cannot hold them."""
+    count = len(berkas.pihak)
+    if count <= _NAMA_TERBANYAK:
+        return bahan.para_pihak(berkas)
+    return f"{angka_terbilang(count)} Desa"
+
+
+def _sent(berkas: Berkas) -> list[Isian]:
+    """List what goes with the letter: only papers that this cooperation has."""
+    k = berkas.kerjasama
+    held = [m for m in k.musyawarah if m.tanggal]
+    musdes = sum(m.bentuk is BentukMusyawarah.MUSDES for m in held)
+    mad = sum(m.bentuk is BentukMusyawarah.MAD for m in held)
+    consents = sum(bool(p.bpd_nomor) for p in k.pihak)
+    papers = [
+        (f"{bahan.instrumen(berkas)} tentang {isi(k.judul, 40)}", 1),
+        ("Keputusan Bersama tentang Badan Kerja Sama Antar-Desa", int(bool(k.pengurus))),
+        ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", mad),
+        ("Berita acara Musyawarah Desa beserta daftar hadir", musdes),
+        ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", consents),
+        ("Rencana kerja sama Desa", int(bool(k.kegiatan or k.rab))),
+        ("Kerangka Acuan Kerja", int(not k.antar_desa and k.kak_tanggal is not None)),
+    ]
+    return [
+        {"jenis": name, "banyak": f"{angka_terbilang(count)} berkas"}
+        for name, count in papers
+        if count
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class RincianPaket:
+    """What the cover of a package says about its file; `jumlah` pairs a kind with its count."""
+
+    nama_berkas: str
+    sha256: str
+    ukuran: int
+    dibuat: datetime
+    kerja_sama: tuple[str, ...]
+    jumlah: tuple[tuple[str, int], ...]
+    keterangan: tuple[str, ...] = ()
+
+
+def pengantar_paket(berkas: Berkas, paket: RincianPaket) -> Isian:
+    """Return the context of the sheet that goes with a package of data (size in bytes)."""
+    sender = berkas.own_pihak
+    desa = bahan.village(berkas, sender)
+    made: date = paket.dibuat.date()
+    return {
+        "kop": kop(desa),
+        "tempat_tanggal": tempat_tanggal(desa.nama, made),
+        "yth": join_words(bahan.camat(berkas)),
+        "pengirim": nama_desa(desa),
+        "nama_berkas": paket.nama_berkas,
+        "ukuran": f"{angka(paket.ukuran)} bita",
+        "dibuat": f"{isi_tanggal(made)} pukul {paket.dibuat:%H.%M} {desa.zona_waktu.value}",
+        "sidik": [paket.sha256[:32], paket.sha256[32:]],
+        "kerja_sama": list(paket.kerja_sama),
+        "jumlah": [{"jenis": name, "banyak": angka(count)} for name, count in paket.jumlah],
+        "keterangan": list(paket.keterangan),
+        "titik": isi("", 16),
+        "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, made),
+    }

@@ -1,0 +1,130 @@
+"""What a document still lacks, in a few words each; it can be made all the same, with dots."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from kerjasama_desktop.documents.catalog import DocumentJob
+from kerjasama_desktop.documents.kinds import Subjek
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.records import Record
+
+Needs = Sequence[tuple[str, str]]
+"""(field, what to call it)."""
+
+_FIELDS: dict[str, Needs] = {
+    "undangan_musyawarah": (
+        ("nomor_undangan", "nomor undangan"),
+        ("tanggal", "tanggal musyawarah"),
+        ("tempat", "tempat musyawarah"),
+        ("acara", "acara"),
+    ),
+    "daftar_hadir": (("tanggal", "tanggal musyawarah"), ("tempat", "tempat musyawarah")),
+    "notulen": (("tanggal", "tanggal musyawarah"), ("notulis", "nama notulis")),
+    "berita_acara_musdes": (
+        ("nomor", "nomor berita acara"),
+        ("tanggal", "tanggal musyawarah"),
+        ("pimpinan", "nama pimpinan"),
+        ("hasil", "hasil musyawarah"),
+    ),
+    "berita_acara_mad": (
+        ("nomor", "nomor berita acara"),
+        ("tanggal", "tanggal musyawarah"),
+        ("pimpinan", "nama pimpinan"),
+        ("hasil", "hasil musyawarah"),
+    ),
+    "surat_penawaran": (("nomor", "nomor surat"), ("tanggal", "tanggal surat")),
+    "surat_jawaban": (
+        ("jawaban", "jawaban"),
+        ("nomor_jawaban", "nomor surat jawaban"),
+        ("tanggal_jawaban", "tanggal surat jawaban"),
+    ),
+    "keputusan_bpd": (("bpd_nomor", "nomor keputusan"), ("bpd_tanggal", "tanggal keputusan")),
+    "pengumuman_penawaran": (
+        ("judul", "judul kerja sama"),
+        ("pengumuman_nomor", "nomor pengumuman"),
+        ("pengumuman_tanggal", "tanggal pengumuman"),
+    ),
+    "rencana_kerja_sama": (
+        ("judul", "judul kerja sama"),
+        ("kegiatan", "program kegiatan"),
+        ("rab", "rencana anggaran biaya"),
+    ),
+    "kerangka_acuan_kerja": (("judul", "judul kerja sama"), ("kegiatan", "program kegiatan")),
+    "peraturan_bersama": (
+        ("judul", "judul kerja sama"),
+        ("klausul", "isi naskah"),
+        ("tanggal_penetapan", "tanggal penetapan"),
+    ),
+    "perjanjian_bersama": (
+        ("judul", "judul kerja sama"),
+        ("mitra", "mitra"),
+        ("klausul", "isi naskah"),
+        ("tanggal_penetapan", "tanggal penandatanganan"),
+    ),
+    "keputusan_bersama_bkad": (("pengurus", "pengurus BKAD"),),
+    "surat_pengantar_camat": (
+        ("surat_camat_nomor", "nomor surat"),
+        ("surat_camat_tanggal", "tanggal surat"),
+    ),
+}
+_NUMBERS: dict[str, tuple[str, str]] = {
+    "peraturan_bersama": ("nomor", "nomor peraturan bersama"),
+    "keputusan_bersama_bkad": ("nomor_sk", "nomor keputusan bersama"),
+}
+_SIGNERS: dict[str, tuple[JabatanPejabat, str]] = {
+    "peraturan_bersama": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "perjanjian_bersama": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "keputusan_bersama_bkad": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "keputusan_bpd": (JabatanPejabat.KETUA_BPD, "nama ketua BPD"),
+}
+
+
+def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
+    """Return what is missing: 'nomor berita acara', 'nomor peraturan bersama (Boddie)'."""
+    key = job.kind.key
+    record = _record(berkas, job)
+    missing = [words for name, words in _FIELDS.get(key, ()) if not getattr(record, name)]
+    if key in {"inventarisasi_potensi", "matriks_prioritas"}:
+        missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
+    return missing + _of_villages(berkas, job)
+
+
+def _record(berkas: Berkas, job: DocumentJob) -> Record:
+    k = berkas.kerjasama
+    found: dict[Subjek, Callable[[], Record]] = {
+        Subjek.KERJASAMA: lambda: k,
+        Subjek.PIHAK: lambda: next(p for p in k.pihak if p.id == job.subjek_id),
+        Subjek.MUSYAWARAH: lambda: next(m for m in k.musyawarah if m.id == job.subjek_id),
+        Subjek.PENAWARAN: lambda: next(o for o in k.penawaran if o.id == job.subjek_id),
+    }
+    return found[job.kind.subjek]()
+
+
+def _potentials(berkas: Berkas, pihak_id: UUID | None, *, scored: bool) -> list[str]:
+    pihak = berkas.pihak_by_id(pihak_id)
+    own = [p for p in berkas.potensi.values() if pihak and p.desa_id == pihak.desa_id]
+    if not own:
+        return ["potensi dan kebutuhan Desa"]
+    return ["skor skala prioritas"] if scored and not any(p.skor for p in own) else []
+
+
+def _of_villages(berkas: Berkas, job: DocumentJob) -> list[str]:
+    """Return what is missing of the villages whose numbers and signatures the paper bears."""
+    own = job.kind.subjek is Subjek.PIHAK
+    concerned = [p for p in berkas.pihak if not own or p.id == job.subjek_id]
+    return [
+        f"{words} ({berkas.desa_of(pihak).nama})"
+        for pihak in concerned
+        for words in _of_village(berkas, job.kind.key, pihak)
+    ]
+
+
+def _of_village(berkas: Berkas, key: str, pihak: Pihak) -> list[str]:
+    missing = []
+    if key in _NUMBERS and not getattr(pihak, _NUMBERS[key][0]):
+        missing.append(_NUMBERS[key][1])
+    if key in _SIGNERS and berkas.official(pihak, _SIGNERS[key][0]) is None:
+        missing.append(_SIGNERS[key][1])
+    return missing

@@ -1,0 +1,276 @@
+"""The kinds of documents: what each is about, when it applies, and where its names come from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import (
+    acara,
+    berita_acara,
+    keputusan,
+    penawaran,
+    perencanaan,
+    perjanjian,
+    produk_hukum,
+    rencana,
+    surat,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.kerjasama import Prakarsa
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
+from kerjasama_desktop.domain.penawaran import ArahPenawaran
+from kerjasama_desktop.paths import template
+
+Context = Callable[[Berkas, UUID | None], dict[str, object]]
+
+_FORUMS = frozenset(
+    {BentukMusyawarah.MUSDES, BentukMusyawarah.MAD, BentukMusyawarah.KONSULTASI_PUBLIK}
+)
+
+
+class Keluarga(Enum):
+    """Page family: decides type and page numbers."""
+
+    PRODUK_HUKUM = auto()
+    PERJANJIAN = auto()
+    SURAT = auto()
+    ACARA = auto()
+    LAPORAN = auto()
+
+
+class Subjek(Enum):
+    """What a document is about: the cooperation, each village, each meeting, each offer."""
+
+    KERJASAMA = auto()
+    PIHAK = auto()
+    MUSYAWARAH = auto()
+    PENAWARAN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """`urut` is the place in the file; `bernomor` says that the paper bears a number;
+    `names_meeting` adds the kind of meeting to the title.
+    """
+
+    key: str
+    urut: str
+    judul: str
+    step: Step
+    keluarga: Keluarga
+    subjek: Subjek
+    context: Context
+    bernomor: bool = False
+    bentuk: frozenset[BentukMusyawarah] = frozenset()
+    names_meeting: bool = False
+    arah: frozenset[ArahPenawaran] = frozenset()
+    berlaku: Callable[[Berkas], bool] = lambda _: True
+
+    @property
+    def template(self) -> Path:
+        return template(f"{self.key}.docx")
+
+
+def _antar_desa(berkas: Berkas) -> bool:
+    return berkas.kerjasama.antar_desa
+
+
+def _pihak_ketiga(berkas: Berkas) -> bool:
+    return not berkas.kerjasama.antar_desa
+
+
+def _diumumkan(berkas: Berkas) -> bool:
+    return _pihak_ketiga(berkas) and berkas.kerjasama.prakarsa is Prakarsa.DESA
+
+
+def _ber_bkad(berkas: Berkas) -> bool:
+    return _antar_desa(berkas) and not berkas.kerjasama.pasal4
+
+
+_P, _M, _O, _K = Subjek.PIHAK, Subjek.MUSYAWARAH, Subjek.PENAWARAN, Subjek.KERJASAMA
+
+KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        "inventarisasi_potensi",
+        "01",
+        "Inventarisasi Potensi dan Kebutuhan",
+        Step.POTENSI,
+        Keluarga.LAPORAN,
+        _P,
+        perencanaan.inventarisasi,
+    ),
+    DocumentKind(
+        "matriks_prioritas",
+        "02",
+        "Matriks Skala Prioritas",
+        Step.POTENSI,
+        Keluarga.LAPORAN,
+        _P,
+        perencanaan.prioritas,
+    ),
+    DocumentKind(
+        "undangan_musyawarah",
+        "03",
+        "Undangan",
+        Step.MUSYAWARAH,
+        Keluarga.SURAT,
+        _M,
+        surat.undangan,
+        bernomor=True,
+        bentuk=_FORUMS,
+        names_meeting=True,
+    ),
+    DocumentKind(
+        "daftar_hadir",
+        "04",
+        "Daftar Hadir",
+        Step.MUSYAWARAH,
+        Keluarga.ACARA,
+        _M,
+        acara.daftar_hadir,
+        bentuk=frozenset(BentukMusyawarah),
+        names_meeting=True,
+    ),
+    DocumentKind(
+        "notulen",
+        "05",
+        "Notulen",
+        Step.MUSYAWARAH,
+        Keluarga.ACARA,
+        _M,
+        acara.notulen,
+        bentuk=_FORUMS,
+        names_meeting=True,
+    ),
+    DocumentKind(
+        "berita_acara_musdes",
+        "06",
+        "Berita Acara Musyawarah Desa",
+        Step.MUSYAWARAH,
+        Keluarga.ACARA,
+        _M,
+        berita_acara.berita_acara_musdes,
+        bernomor=True,
+        bentuk=frozenset({BentukMusyawarah.MUSDES}),
+    ),
+    DocumentKind(
+        "pengumuman_penawaran",
+        "07",
+        "Pengumuman Penawaran",
+        Step.PARA_PIHAK,
+        Keluarga.SURAT,
+        _K,
+        penawaran.pengumuman,
+        bernomor=True,
+        berlaku=_diumumkan,
+    ),
+    DocumentKind(
+        "surat_penawaran",
+        "07",
+        "Surat Penawaran",
+        Step.PARA_PIHAK,
+        Keluarga.SURAT,
+        _O,
+        penawaran.surat_penawaran,
+        bernomor=True,
+        arah=frozenset({ArahPenawaran.KELUAR}),
+    ),
+    DocumentKind(
+        "surat_jawaban",
+        "08",
+        "Surat Jawaban",
+        Step.PARA_PIHAK,
+        Keluarga.SURAT,
+        _O,
+        penawaran.surat_jawaban,
+        bernomor=True,
+        arah=frozenset(ArahPenawaran),
+    ),
+    DocumentKind(
+        "rencana_kerja_sama",
+        "09",
+        "Rencana Kerja Sama",
+        Step.RENCANA,
+        Keluarga.LAPORAN,
+        _K,
+        rencana.rencana,
+    ),
+    DocumentKind(
+        "kerangka_acuan_kerja",
+        "10",
+        "Kerangka Acuan Kerja",
+        Step.RENCANA,
+        Keluarga.LAPORAN,
+        _K,
+        rencana.kak,
+        berlaku=_pihak_ketiga,
+    ),
+    DocumentKind(
+        "berita_acara_mad",
+        "11",
+        "Berita Acara Musyawarah Antar-Desa",
+        Step.MUSYAWARAH,
+        Keluarga.ACARA,
+        _M,
+        berita_acara.berita_acara_mad,
+        bernomor=True,
+        bentuk=frozenset({BentukMusyawarah.MAD}),
+    ),
+    DocumentKind(
+        "keputusan_bpd",
+        "12",
+        "Keputusan BPD",
+        Step.MUSYAWARAH,
+        Keluarga.PRODUK_HUKUM,
+        _P,
+        keputusan.keputusan_bpd,
+        bernomor=True,
+    ),
+    DocumentKind(
+        "peraturan_bersama",
+        "13",
+        "Peraturan Bersama Kepala Desa",
+        Step.NASKAH,
+        Keluarga.PRODUK_HUKUM,
+        _K,
+        produk_hukum.peraturan_bersama,
+        bernomor=True,
+        berlaku=_antar_desa,
+    ),
+    DocumentKind(
+        "perjanjian_bersama",
+        "13",
+        "Perjanjian Bersama",
+        Step.NASKAH,
+        Keluarga.PERJANJIAN,
+        _K,
+        perjanjian.perjanjian_bersama,
+        bernomor=True,
+        berlaku=_pihak_ketiga,
+    ),
+    DocumentKind(
+        "keputusan_bersama_bkad",
+        "14",
+        "Keputusan Bersama tentang Pengurus BKAD",
+        Step.BKAD,
+        Keluarga.PRODUK_HUKUM,
+        _K,
+        keputusan.keputusan_bersama_bkad,
+        bernomor=True,
+        berlaku=_ber_bkad,
+    ),
+    DocumentKind(
+        "surat_pengantar_camat",
+        "15",
+        "Surat Pengantar kepada Camat",
+        Step.PENYERAHAN,
+        Keluarga.SURAT,
+        _K,
+        surat.pengantar_camat,
+        bernomor=True,
+    ),
+)
+"""In file order. The cover of a package (16) is made with the package: surat.pengantar_paket."""

@@ -1,0 +1,45 @@
+"""A .docx as named parts: read, write, and the text that stands in it."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+
+_DAY = (2026, 1, 1, 0, 0, 0)
+"""The same date on every part, so that the same letter gives the same bytes."""
+_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+
+
+def read_parts(data: bytes) -> dict[str, bytes]:
+    """Return the parts by name, in their order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def write_parts(parts: Mapping[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            info = zipfile.ZipInfo(name, _DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return buffer.getvalue()
+
+
+def text_of(data: bytes, names: Iterable[str]) -> str:
+    """Return the text of these parts without any blank, as a reader of the file would find it.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: where a part is not well-formed.
+    """
+    from lxml import etree
+
+    pieces: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in names:
+            pieces += etree.fromstring(archive.read(name)).itertext(_TEXT)
+    return squeeze("".join(pieces))
+
+
+def squeeze(text: str) -> str:
+    """Return text without blanks: line breaks and tabs are elements in Word, not characters."""
+    return "".join(text.split())

@@ -1,0 +1,65 @@
+"""One document, from the case to the bytes of its .docx."""
+
+from kerjasama_desktop.documents.catalog import PENGANTAR_PAKET, DocumentJob, context
+from kerjasama_desktop.documents.kinds import Subjek
+from kerjasama_desktop.documents.render import RenderOptions, render
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.penawaran import ArahPenawaran
+
+
+def produce(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> bytes:
+    """Return the document with the office's paper and type and the emblem of whose letter it is.
+
+    Raises:
+        TemplateBroken: where the template holds a mistake.
+    """
+    return render(job.kind.template, context(berkas, job), options(berkas, job, draf=draf))
+
+
+def produce_cover(berkas: Berkas, isian: dict[str, object]) -> bytes:
+    """Return the sheet that goes with a bundle of data, on our own village's paper.
+
+    Raises:
+        TemplateBroken: where the template holds a mistake.
+    """
+    desa = berkas.own_desa or Desa()
+    return render(PENGANTAR_PAKET, isian, _options(berkas, desa, "Pengantar Paket Data"))
+
+
+def options(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> RenderOptions:
+    return _options(berkas, sender(berkas, job), job.judul, draf=draf)
+
+
+def _options(berkas: Berkas, desa: Desa, judul: str, *, draf: bool = False) -> RenderOptions:
+    return RenderOptions(
+        kertas=berkas.pengaturan.kertas,
+        huruf_surat=berkas.pengaturan.huruf_surat,
+        draf=draf,
+        judul=judul,
+        penulis=desa.nama_lengkap,
+        logo_png=desa.logo_png,
+    )
+
+
+def sender(berkas: Berkas, job: DocumentJob) -> Desa:
+    """Return the village whose paper it is: the one it is about, else the one that began."""
+    pihak = _subject(berkas, job)
+    if pihak is None:
+        initiators = [p for p in berkas.pihak if p.pemrakarsa]
+        pihak = next(iter(initiators), berkas.own_pihak)
+    return berkas.desa_of(pihak) if pihak else berkas.own_desa or Desa()
+
+
+def _subject(berkas: Berkas, job: DocumentJob) -> Pihak | None:
+    if job.kind.subjek is Subjek.PIHAK:
+        return berkas.pihak_by_id(job.subjek_id)
+    k = berkas.kerjasama
+    if job.kind.subjek is Subjek.MUSYAWARAH:
+        return next(berkas.pihak_by_id(m.pihak_id) for m in k.musyawarah if m.id == job.subjek_id)
+    if job.kind.key == "surat_jawaban":
+        offer = next(o for o in k.penawaran if o.id == job.subjek_id)
+        answered_by_us = offer.arah is ArahPenawaran.MASUK
+        return berkas.own_pihak if answered_by_us else berkas.pihak_by_id(offer.pihak_id)
+    return None

@@ -1,0 +1,276 @@
+"""Peraturan Bersama, the two Keputusan and the Perjanjian Bersama say what the law asks."""
+
+from datetime import date
+
+import pytest
+from samples import make_case, many_villages, some_id
+from wordfiles import paragraphs, text
+
+from kerjasama_desktop.documents.catalog import jobs
+from kerjasama_desktop.documents.contexts.common import grid, isi, pasal_list, penanda_tangan
+from kerjasama_desktop.documents.contexts.keputusan import keputusan_bersama_bkad, keputusan_bpd
+from kerjasama_desktop.documents.contexts.perjanjian import perjanjian_bersama
+from kerjasama_desktop.documents.contexts.produk_hukum import peraturan_bersama
+from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, StatusPejabat
+from kerjasama_desktop.domain.kerjasama import Beban, Kerjasama, Pihak
+from kerjasama_desktop.domain.naskah import WAJIB, read_pasal
+
+
+def printed(berkas: Berkas, key: str) -> str:
+    job = next(job for job in jobs(berkas) if job.kind.key == key)
+    return text(produce(berkas, job))
+
+
+def test_heading_of_the_joint_regulation(berkas: Berkas) -> None:
+    lines = printed(berkas, "peraturan_bersama").splitlines()
+    assert lines[:8] == [
+        "KABUPATEN PANGKAJENE DAN KEPULAUAN",
+        "PERATURAN BERSAMA KEPALA DESA BENTENG DAN KEPALA DESA BODDIE",
+        "NOMOR 2 TAHUN 2026",
+        "NOMOR 3 TAHUN 2026",
+        "TENTANG",
+        "PENGELOLAAN AIR BERSIH MATA AIR BULU TELLUE",
+        "DENGAN RAHMAT TUHAN YANG MAHA ESA",
+        "KEPALA DESA BENTENG DAN KEPALA DESA BODDIE,",
+    ]
+
+
+def test_consideration_lists_bear_their_label_once(berkas: Berkas) -> None:
+    berkas.kerjasama.memperhatikan = "Surat satu;\nSurat dua;"
+    names = peraturan_bersama(berkas, None)
+    for label in ("Menimbang", "Mengingat", "Memperhatikan"):
+        rows = names[label.lower()]
+        assert isinstance(rows, list)
+        assert [row["label"] for row in rows] == [label] + [""] * (len(rows) - 1)
+        assert all(row["teks"].endswith(";") for row in rows)
+
+
+def test_closing_of_the_joint_regulation(berkas: Berkas) -> None:
+    words = printed(berkas, "peraturan_bersama")
+    assert (
+        "Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Bersama Kepala Desa "
+        "ini dengan penempatannya dalam Berita Desa Benteng dan Berita Desa Boddie."
+    ) in words
+    assert "Ditetapkan di Boddie\npada tanggal 14 Oktober 2026\nKEPALA DESA BODDIE,\nANDI" in words
+    assert "KEPALA DESA BENTENG,\nSITTI ROHANI" in words
+    assert (
+        "Diundangkan di Boddie\npada tanggal 15 Oktober 2026\nSEKRETARIS DESA BODDIE,\nNUR HIKMAH\n"
+        "BERITA DESA BODDIE\nTAHUN 2026 NOMOR 3"
+    ) in words
+    assert "S.Sos." not in words
+    assert "Hj." not in words
+
+
+def test_menetapkan_ends_with_a_full_stop(berkas: Berkas) -> None:
+    assert peraturan_bersama(berkas, None)["menetapkan"] == (
+        "PERATURAN BERSAMA KEPALA DESA BENTENG DAN KEPALA DESA BODDIE TENTANG PENGELOLAAN AIR "
+        "BERSIH MATA AIR BULU TELLUE."
+    )
+
+
+def test_every_clause_is_printed_under_its_chapter(berkas: Berkas) -> None:
+    job = next(job for job in jobs(berkas) if job.kind.key == "peraturan_bersama")
+    found = paragraphs(produce(berkas, job))
+    chapters = [words.strip() for style, words in found if style == "Bab"]
+    assert chapters == [clause.judul_tampil.upper() for clause in berkas.kerjasama.klausul]
+    body = "\n".join(words for _, words in found)
+    for clause in berkas.kerjasama.klausul:
+        for article in read_pasal(clause.isi):
+            for item in article.butir:
+                assert item.teks in body
+
+
+@pytest.mark.parametrize(("count", "columns"), [(2, 2), (8, 2), (9, 3), (30, 3)])
+def test_signatures_of_all_villages(count: int, columns: int) -> None:
+    case = many_villages(count)
+    names = peraturan_bersama(case, None)
+    assert names["kolom"] == columns
+    words = printed(case, "peraturan_bersama")
+    for pihak in case.pihak:
+        desa = case.desa_of(pihak).nama.upper()
+        assert f"KEPALA DESA {desa},\nSLAMET {desa}" in words
+        assert f"SEKRETARIS DESA {desa},\nWAHYU {desa}\nBERITA DESA {desa}" in words
+    assert words.count("Ditetapkan di Ngebel") == 1
+    assert f"NOMOR {count} TAHUN 2026" in words
+
+
+def test_acting_heads_are_shown_as_such(berkas: Berkas) -> None:
+    for people in berkas.pejabat.values():
+        people[0].status = StatusPejabat.PJ
+        people[1].status = StatusPejabat.PLT
+    words = printed(berkas, "peraturan_bersama")
+    assert "Pj. KEPALA DESA BENTENG,\nSITTI ROHANI" in words
+    assert "Plt. SEKRETARIS DESA BODDIE," in words
+    assert "BERSAMA KEPALA DESA BENTENG" in words
+
+
+def _local_case(**names: str) -> Berkas:
+    villages = [
+        Desa.model_validate(
+            {"id": some_id(nama), "nama": nama, "kode": f"357901200{n}", "kabupaten": "Batu"}
+            | names
+        )
+        for n, nama in enumerate(("Oro-oro Ombo", "Pesanggrahan"), 6)
+    ]
+    parties = [Pihak(desa_id=desa.id) for desa in villages]
+    return make_case(Kerjasama(judul="Wisata Bersama", pihak=parties), villages)
+
+
+def test_kota_and_local_names_are_respected() -> None:
+    case = _local_case(
+        sebutan_kabupaten="Kota",
+        sebutan_desa="Gampong",
+        sebutan_kepala="Keuchik",
+        sebutan_sekretaris="Sekretaris Gampong",
+    )
+    words = printed(case, "peraturan_bersama")
+    assert words.startswith("KOTA BATU\nPERATURAN BERSAMA KEUCHIK ORO-ORO OMBO DAN KEUCHIK PESANG")
+    assert "BERITA GAMPONG PESANGGRAHAN" in words
+    assert "pengundangan Peraturan Bersama Keuchik ini" in words
+    assert "SEKRETARIS GAMPONG PESANGGRAHAN," in words
+
+
+def test_villages_of_two_kabupaten_name_both() -> None:
+    case = _local_case()
+    second = case.desa_of(case.pihak[1])
+    second.kabupaten = "Malang"
+    assert peraturan_bersama(case, None)["kabupaten"] == "KABUPATEN BATU DAN KABUPATEN MALANG"
+
+
+def test_empty_case_prints_chapters_and_dots(berkas_kosong: Berkas) -> None:
+    job = next(job for job in jobs(berkas_kosong) if job.kind.key == "peraturan_bersama")
+    found = paragraphs(produce(berkas_kosong, job))
+    chapters = {words.strip() for style, words in found if style == "Bab"}
+    assert {part.label.upper() for part in WAJIB} <= chapters
+    words = "\n".join(words for _, words in found).replace("\u00a0", " ")
+    assert "KEPALA DESA SAHANG,\n……" in words
+    assert "KEPALA DESA ………,".replace("………", isi("", 16)) in words
+    assert "NOMOR ………… TAHUN".replace("…………", isi("", 8)) in words
+
+
+def test_joint_decision_appoints_every_member(berkas: Berkas) -> None:
+    words = printed(berkas, "keputusan_bersama_bkad")
+    assert "KEPUTUSAN BERSAMA KEPALA DESA BENTENG DAN KEPALA DESA BODDIE" in words
+    assert "PENGANGKATAN PENGURUS BADAN KERJA SAMA ANTAR-DESA TIRTA BULU TELLUE" in words
+    for person in berkas.kerjasama.pengurus:
+        assert person.nama in words
+    for label in ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM"):
+        assert f"\n{label}\n" in words
+    assert "badan hukum" not in words
+    assert "Bupati Pangkajene dan Kepulauan melalui Camat Mandalle" in words
+    assert "pada tanggal 16 Oktober 2026" in words
+    assert "Berita Acara Musyawarah Antar-Desa Nomor 400.10.2/42/BODDIE" in words
+
+
+def test_joint_decision_rests_on_the_regulation_and_bears_its_own_year(berkas: Berkas) -> None:
+    berkas.kerjasama.bkad.tanggal_sk = date(2027, 1, 4)
+    names = keputusan_bersama_bkad(berkas, None)
+    assert names["nomor"] == ["NOMOR 3 TAHUN 2027", "NOMOR 4 TAHUN 2027"]
+    basis = names["mengingat"]
+    assert isinstance(basis, list)
+    assert basis[-1]["teks"] == (
+        "Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa Boddie Nomor 3 "
+        "Tahun 2026 tentang Pengelolaan Air Bersih Mata Air Bulu Tellue;"
+    )
+
+
+def test_bpd_decision_names_the_partner(berkas_mitra: Berkas) -> None:
+    names = keputusan_bpd(berkas_mitra, berkas_mitra.pihak[0].id)
+    assert names["judul"] == (
+        "PERSETUJUAN ATAS KERJA SAMA DESA DENGAN UNIVERSITAS BUMI CARUBAN TENTANG PENGOLAHAN "
+        "SAMPAH DAN WISATA EDUKASI"
+    )
+
+
+def test_joint_decision_without_members_leaves_rows_to_fill(berkas_kosong: Berkas) -> None:
+    rows = keputusan_bersama_bkad(berkas_kosong, None)["pengurus"]
+    assert isinstance(rows, list)
+    assert len(rows) == 7
+    assert {row["nama"] for row in rows} == {""}
+
+
+def test_bpd_decision_names_burden_terms_and_chair(berkas: Berkas) -> None:
+    boddie = next(p for p in berkas.pihak if berkas.desa_of(p).nama == "Boddie")
+    berkas.kerjasama.beban = [Beban.APB_DESA, Beban.ASET_DESA]
+    job = next(
+        j for j in jobs(berkas) if j.kind.key == "keputusan_bpd" and j.subjek_id == boddie.id
+    )
+    words = text(produce(berkas, job))
+    assert "KEPUTUSAN BADAN PERMUSYAWARATAN DESA BODDIE\nNOMOR 5 TAHUN 2026" in words
+    assert "huruf a menggunakan dana APB Desa dan menggunakan aset Desa" in words
+    assert "paling banyak sebesar Rp70.000.000,00 (tujuh puluh juta rupiah);" in words
+    assert "KETUA BADAN PERMUSYAWARATAN DESA BODDIE,\nMUHAMMAD ARSYAD" in words
+    boddie.bpd_ketentuan = "iuran paling tinggi Rp5.000;\nlaporan setiap semester."
+    decided = keputusan_bpd(berkas, boddie.id)["diktum"]
+    assert isinstance(decided, list)
+    assert decided[1]["huruf"] == ["iuran paling tinggi Rp5.000;", "laporan setiap semester."]
+
+
+def test_agreement_names_both_parties(berkas_mitra: Berkas) -> None:
+    words = printed(berkas_mitra, "perjanjian_bersama")
+    assert words.startswith("PERJANJIAN BERSAMA\nANTARA\nPEMERINTAH DESA KALIKOA\nDENGAN\n")
+    assert "Pada hari ini, Rabu tanggal dua puluh bulan Mei tahun dua ribu dua puluh enam" in words
+    assert "Kuwu Kalikoa, berkedudukan di Kecamatan Kedawung, Kabupaten Cirebon" in words
+    assert "Rektor Universitas Bumi Caruban (Akta Nomor 12 Tahun 1998) berdasarkan" in words
+    assert "selanjutnya disebut PIHAK KESATU." in words
+    assert "selanjutnya disebut PIHAK KEDUA." in words
+    assert (
+        "PIHAK KESATU,\nKuwu Kalikoa\nSlamet Kalikoa\nPIHAK KEDUA,\nRektor\nDewi Kartika" in words
+    )
+    assert "Mengetahui,\nCamat Kedawung\nHaryono Kedawung" in words
+
+
+def test_each_clause_of_the_agreement_is_an_article_with_a_title(berkas_mitra: Berkas) -> None:
+    job = next(job for job in jobs(berkas_mitra) if job.kind.key == "perjanjian_bersama")
+    titles = [
+        words.strip() for style, words in paragraphs(produce(berkas_mitra, job)) if style == "Pasal"
+    ]
+    assert titles == [clause.judul_tampil.upper() for clause in berkas_mitra.kerjasama.klausul]
+
+
+def test_agreement_of_two_villages_shows_the_partner_once(berkas: Berkas) -> None:
+    berkas.kerjasama.mitra = []
+    rows = perjanjian_bersama(berkas, None)["ttd"]
+    assert isinstance(rows, list)
+    assert [row["kedua"] for row in rows] == ["PIHAK KEDUA,", ""]
+    assert [row["nama"] for row in rows] == ["Hj. Sitti Rohani", "Andi Makkasau, S.Sos."]
+
+
+def test_styles_of_paragraphs_follow_what_they_hang_under() -> None:
+    articles = read_pasal(
+        "Pembuka:\n1. satu\na. anak\n\na. huruf\n1. angka\nb. huruf\n\n(1) ayat\nlanjutan\n"
+        "a. huruf\n1. angka\nb. huruf\n(2) ayat\n1. angka"
+    )
+    styles = [[item["gaya"] for item in article["butir"]] for article in pasal_list(articles)]  # type: ignore[attr-defined]
+    assert styles == [
+        ["isi", "angka_pasal", "huruf_angka_pasal"],
+        ["huruf_pasal", "angka_huruf_pasal", "huruf_pasal"],
+        ["ayat", "isi_ayat", "huruf", "angka", "huruf", "ayat", "angka_ayat"],
+    ]
+
+
+def test_grid_fills_the_last_row_with_blanks_of_the_same_keys() -> None:
+    rows = grid([{"nama": str(n), "atas": ["x"]} for n in range(4)], 3)
+    assert [len(row) for row in rows] == [3, 3]
+    assert rows[1][1] == {"nama": "", "atas": []}
+    assert grid([], 2) == []
+
+
+def test_signature_block_shows_titles_rank_and_nip() -> None:
+    person = Pejabat(
+        desa_id=some_id("desa"),
+        jabatan=JabatanPejabat.CAMAT,
+        nama="Syahrul",
+        gelar_depan="Drs.",
+        gelar_belakang="M.Si.",
+        nip="197005121991031004",
+        pangkat="Pembina",
+        mulai=date(2020, 1, 1),
+    )
+    block = penanda_tangan("Camat Mandalle", person)
+    assert block["nama"] == "Drs. Syahrul, M.Si."
+    assert block["nama_polos"] == "SYAHRUL"
+    assert block["keterangan"] == ["Pembina", "NIP 197005121991031004"]
+    assert penanda_tangan("Camat Mandalle", None)["keterangan"] == []

@@ -1,0 +1,136 @@
+"""The source language of templates: what each construct becomes, and how mistakes are named."""
+
+import importlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from wordfiles import paragraphs, part, text
+
+from kerjasama_desktop.documents.package import read_parts
+from kerjasama_desktop.documents.render import RenderOptions, render
+
+Builder = Callable[[str], bytes]
+PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
+
+
+@pytest.fixture
+def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    package = importlib.import_module("wordkit.package")
+
+    def build_text(source: str) -> bytes:
+        path = tmp_path / "uji.txt"
+        path.write_text(source, encoding="utf-8")
+        return bytes(package.build(path))
+
+    return build_text
+
+
+def rendered(data: bytes, folder: Path, **names: object) -> bytes:
+    path = folder / "uji.docx"
+    path.write_bytes(data)
+    return render(path, names, RenderOptions())
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("Isi: tanpa halaman", "harus ada satu @page"),
+        ("@page koran\nIsi: x", "harus ada satu @page"),
+        ("@page surat\n@page surat", "harus ada satu @page"),
+        ("@page surat\nGaya Aneh: x", "gaya tidak dikenal: Gaya Aneh"),
+        ("@page surat\n\nkalimat tanpa gaya", "uji.txt:3: bukan 'Gaya: teks'"),
+        ("@page surat\n@lompat", "uji.txt:2: perintah tidak dikenal"),
+        ("@page surat\n@table 1 2 plain\nrow Isi || satu\n@end", "1 sel dan 1 gaya untuk 2 kolom"),
+        ("@page surat\n@table 1 2 plain\nrow Isi | Isi | Isi || a | b\n@end", "2 sel dan 3 gaya"),
+        ("@page surat\n@table 1 plain\nrow Isi: a\n@end", "baris tanpa"),
+        ("@page surat\n@table 1 plain\nIsi: a\n@end", "bukan baris tabel"),
+        ("@page surat\n@table 1 plain\nrow Isi || a", "tabel tanpa @end"),
+        ("@page surat\n@section miring", "miring"),
+    ],
+)
+def test_mistakes_name_file_and_cause(build: Builder, source: str, message: str) -> None:
+    with pytest.raises(Exception, match=re.escape(message)) as caught:
+        build(source)
+    assert type(caught.value).__name__ == "SourceError"
+    assert str(caught.value).startswith("uji.txt")
+
+
+def test_lines_comments_and_inline_marks(build: Builder, tmp_path: Path) -> None:
+    source = "@page surat\n# catatan\nIsi: satu **tebal** dan\n  __garis__ {{ x|upper }}<br>akhir"
+    data = rendered(build(source), tmp_path, x="a")
+    assert paragraphs(data) == [("Isi", "satu tebal dan garis A\nakhir")]
+    assert re.findall(r'<w:rStyle w:val="(\w+)"', part(data)) == ["Tebal", "GarisBawah"]
+
+
+def test_loops_and_choices_over_lines_rows_and_cells(build: Builder, tmp_path: Path) -> None:
+    source = """@page surat
+{% for a in x %}{% if a.ya %}
+Isi: {{ a.n }}
+{% endif %}{% endfor %}
+@table 1 2 grid
+{% for a in x %}
+row Tabel Isi || {{ a.n }} | {% for b in a.isi %} ~ {{ b }} ~ {% endfor %}
+{% endfor %}
+@end
+"""
+    rows = [{"n": "satu", "ya": True, "isi": ["p", "q"]}, {"n": "dua", "ya": False, "isi": []}]
+    data = rendered(build(source), tmp_path, x=rows)
+    assert text(data).split() == ["satu", "satu", "p", "q", "dua"]
+    assert part(data).count("<w:tr>") == 2
+
+
+def test_cells_join_shade_and_take_own_styles(build: Builder, tmp_path: Path) -> None:
+    source = """@page surat
+@table 1 1 2 grid header=1
+row Tabel Kepala || a | < | b
+row [tinggi=1] Tabel Isi || [arsir hari] c | d | e ~ <Tabel Angka> f
+row Tabel Isi || ^ | g | h
+@end
+"""
+    data = rendered(build(source), tmp_path, hari=True)
+    xml = part(data)
+    assert xml.count('<w:gridSpan w:val="2"/>') == 1
+    assert xml.count('<w:vMerge w:val="restart"/>') == xml.count("<w:vMerge/>") == 1
+    assert xml.count('w:fill="8FAADC"') == 1
+    assert xml.count("<w:tblHeader/>") == 1
+    assert '<w:trHeight w:val="567" w:hRule="atLeast"/>' in xml
+    assert ("TabelAngka", "f") in paragraphs(data)
+    assert re.findall(r'<w:tcW w:w="(\d+)"', xml)[:2] == ["2500", "2500"]
+
+
+def test_each_named_list_counts_for_itself(build: Builder) -> None:
+    source = "@page surat\n" + "\n".join(
+        f"Butir {kind} @{name}: x"
+        for kind, name in (("Angka", "a"), ("Angka", "b"), ("Huruf", "a"), ("Angka", "a"))
+    )
+    parts = read_parts(build(source))
+    used = re.findall(rb'<w:numId w:val="(\d+)"', parts["word/document.xml"])
+    assert used == [b"4", b"5", b"6", b"4"]
+    for number in set(used):
+        assert b'<w:num w:numId="' + number + b'">' in parts["word/numbering.xml"]
+
+
+def test_sections_turn_the_page_and_keep_one_title_page(build: Builder) -> None:
+    source = "@page laporan\nIsi: a\n@section landscape\nIsi: b\n@section portrait\nIsi: c"
+    xml = part(build(source))
+    sizes = re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"', xml)
+    assert [int(width) > int(height) for width, height in sizes] == [False, True, False]
+    assert xml.count("<w:titlePg/>") == 1
+    assert part(build("@page laporan landscape\nIsi: a")).count('w:orient="landscape"') == 1
+
+
+def test_tables_in_a_row_are_kept_apart_and_none_ends_the_document(build: Builder) -> None:
+    table = "@table 1 plain\nrow Isi || a\n@end\n"
+    xml = part(build(f"@page surat\n{table}{table}"))
+    assert "</w:tbl><w:tbl>" not in xml
+    assert "</w:tbl><w:sectPr>" not in xml
+
+
+def test_contents_list_shows_the_chapters_before_word_does(build: Builder, tmp_path: Path) -> None:
+    data = build("@page laporan\n@toc\nBab: Pendahuluan\nIsi: x\nBab: Penutup")
+    shown = [words for style, words in paragraphs(data) if style == "toc1"]
+    assert shown == ["BAB I Pendahuluan", "BAB II Penutup"]
+    assert 'w:dirty="true"' in part(data)
