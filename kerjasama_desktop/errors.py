@@ -1,4 +1,4 @@
-"""Errors a person can understand: str(error) is one Indonesian sentence (what happened, what to do)."""
+"""Errors a person can understand: str(error) is one sentence: what happened, what to do."""
 
 
 class UserFacingError(Exception):

@@ -6,44 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
-from kerjasama_desktop.domain.findings import Step
-from kerjasama_desktop.domain.kerjasama import (
-    JenisKerjasama,
-    Kerjasama,
-    Mitra,
-    Pihak,
-    Status,
-    Topik,
-)
+from kerjasama_desktop.domain.induk import Ringkasan as Ringkasan
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.regulasi import Register
 from kerjasama_desktop.domain.wilayah import RuangLingkup, ruang_lingkup
-
-
-@dataclass(frozen=True, slots=True)
-class Ringkasan:
-    """Another cooperation in a few words: for lists, V14 and V73."""
-
-    id: UUID
-    judul: str
-    jenis: JenisKerjasama
-    status: Status
-    topik: Topik | None
-    mulai: date | None
-    selesai: date | None
-    tanggal_penetapan: date | None
-    diubah: str
-    contoh: bool
-    desa: tuple[UUID, ...] = ()
-    nama_pihak: tuple[str, ...] = ()
-    nomor: tuple[tuple[UUID, str], ...] = ()
-    """(desa_id, nomor) of each party's regulation number."""
-    langkah: str = ""
-    langkah_step: Step | None = None
-    langkah_field: str = ""
-    langkah_item: UUID | None = None
-    langkah_sejak: date | None = None
 
 
 @dataclass(frozen=True)

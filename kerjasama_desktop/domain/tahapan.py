@@ -2,15 +2,11 @@
 
 from kerjasama_desktop.domain import tahapan_daftar as daftar
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.induk import MANUAL
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Prakarsa, Status
 from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, Musyawarah
 from kerjasama_desktop.domain.tahapan_daftar import Tahap
 from kerjasama_desktop.domain.tahapan_sisa import Sisa
-
-MANUAL = frozenset(
-    {Status.DIUBAH, Status.DITUNDA, Status.BERAKHIR, Status.DIBATALKAN, Status.DIARSIPKAN}
-)
-"""States a person sets; the others follow from what is filled in."""
 
 
 def urutan_tahap(kerjasama: Kerjasama) -> tuple[Tahap, ...]:

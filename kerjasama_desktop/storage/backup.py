@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
-from sqlmodel import SQLModel
 
 from kerjasama_desktop import __version__
 from kerjasama_desktop.domain.desa import Desa
@@ -205,9 +204,10 @@ def _free_path(folder: Path, kode: str, now: datetime) -> Path:
 
 def _count_rows(path: Path) -> dict[str, int]:
     with read_only(path) as connection:
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
         return {
             name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
-            for name in SQLModel.metadata.tables
+            for (name,) in connection.execute(tables).fetchall()
         }
 
 

@@ -46,15 +46,20 @@ class Instant(TypeDecorator[datetime]):
         return datetime.fromisoformat(value) if value else None
 
 
-def constrain_columns() -> None:
-    """Give every mapped column its stored type, its CHECK and deferred keys."""
+def set_stored_types() -> None:
+    """Give every mapped column its stored type."""
+    for mapper in default_registry.mappers:
+        for column in cast("Table", mapper.local_table).c:
+            column.type = _stored_type(column)
+
+
+def add_checks() -> None:
+    """Give every mapped column its CHECK, and defer the keys: for the schema, not for queries."""
     for mapper in default_registry.mappers:
         table = cast("Table", mapper.local_table)
         for name, field in mapper.class_.model_fields.items():
-            column = table.c[name]
-            column.type = _stored_type(column)
-            check = CheckConstraint(_check(column, field), name=f"{table.name}_{name}")
-            table.append_constraint(check)
+            check = _check(table.c[name], field)
+            table.append_constraint(CheckConstraint(check, name=f"{table.name}_{name}"))
         for key in table.foreign_key_constraints:
             key.deferrable, key.initially = True, "DEFERRED"
 

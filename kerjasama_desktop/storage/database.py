@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, create_engine, event, select
 from sqlalchemy.dialects.sqlite import insert
@@ -22,10 +22,13 @@ from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import finish_restore
 from kerjasama_desktop.storage.copies import copy_database
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
-from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 from kerjasama_desktop.storage.migrate import migrate, require_ours
+from kerjasama_desktop.storage.overview import RingkasanStore
 from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, PotensiStore, WilayahStore
 from kerjasama_desktop.storage.tables import KEADAAN
+
+if TYPE_CHECKING:
+    from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 
 _SETTINGS = (
     "PRAGMA synchronous = FULL",
@@ -46,15 +49,24 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Transaction:
     """The stores of one transaction; of no use after it."""
 
-    kerjasama: KerjasamaStore
+    connection: Connection
+    now: datetime
+    ringkasan: RingkasanStore
     desa: DesaStore
     potensi: PotensiStore
     pengaturan: PengaturanStore
     wilayah: WilayahStore
+
+    @cached_property
+    def kerjasama(self) -> "KerjasamaStore":
+        """Whole cooperations; its many tables are built when the first one is asked for."""
+        from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
+
+        return KerjasamaStore(self.connection, self.now)
 
 
 class Database:
@@ -200,7 +212,9 @@ def _begin_immediate(connection: Connection) -> None:
 
 def _transaction(connection: Connection, now: datetime) -> Transaction:
     return Transaction(
-        kerjasama=KerjasamaStore(connection, now),
+        connection=connection,
+        now=now,
+        ringkasan=RingkasanStore(connection),
         desa=DesaStore(connection, now),
         potensi=PotensiStore(connection, now),
         pengaturan=PengaturanStore(connection),

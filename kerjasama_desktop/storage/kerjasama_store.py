@@ -1,8 +1,6 @@
 """Cooperations on file: whole ones, their summaries, and their rows for a bundle."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,15 +8,16 @@ from uuid import UUID
 from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, Select, Table, delete, select
 
-from kerjasama_desktop.domain.berkas import Ringkasan
+from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.errors import InvalidInput
+from kerjasama_desktop.storage.detail_tables import CHILDREN
 from kerjasama_desktop.storage.failures import reading_rows
-from kerjasama_desktop.storage.sync import Values, read_values, sync
-from kerjasama_desktop.storage.tables import CHILDREN, DESA, KERJASAMA, POTENSI
+from kerjasama_desktop.storage.sync import Values, read_records, read_values, sync
+from kerjasama_desktop.storage.tables import DESA, KERJASAMA, POTENSI
 
-_SUMMARY = [KERJASAMA.c[field.name] for field in fields(Ringkasan) if field.name in KERJASAMA.c]
 _SINGLE = ("rencana", "bkad")
+_TITLES = select(KERJASAMA.c.id, KERJASAMA.c.judul)
 _REFERENCES = [
     (name, column.name, key.column.table.name, bool(column.nullable))
     for name, table in CHILDREN.items()
@@ -73,15 +72,15 @@ class KerjasamaStore:
     def delete(self, kerjasama_id: UUID) -> None:
         self._connection.execute(delete(KERJASAMA).where(KERJASAMA.c.id == kerjasama_id))
 
-    def summaries(self) -> list[Ringkasan]:
-        """Return all cooperations in a few words, the one changed last first."""
-        villages, names = self._villages()
-        for row in self._connection.execute(_partner_names()):
-            names[row.kerjasama_id].append(row.nama)
-        newest_first = select(*_SUMMARY).order_by(KERJASAMA.c.diubah.desc(), KERJASAMA.c.id)
-        with reading_rows():
-            rows = self._connection.execute(newest_first).mappings().all()
-        return [_summary(dict(row), villages[row["id"]], names[row["id"]]) for row in rows]
+    def documents(self) -> list[tuple[UUID, str, Dokumen]]:
+        """Return (cooperation, its title, document) of all cooperations, the newest first."""
+        table = CHILDREN["dokumen"]
+        titles = {row.id: row.judul for row in self._connection.execute(_TITLES)}
+        newest = table.c.dibuat.desc()
+        owners = self._connection.execute(select(table.c.id, table.c.kerjasama_id))
+        owner: dict[UUID, UUID] = {row.id: row.kerjasama_id for row in owners}
+        found = read_records(self._connection, select(table).order_by(newest), Dokumen)
+        return [(owner[one.id], titles[owner[one.id]], one) for one in found]
 
     def rows(self, ids: Iterable[UUID]) -> dict[str, list[dict[str, object]]]:
         """Return the rows of these cooperations as JSON values, ready for a bundle.
@@ -110,27 +109,6 @@ class KerjasamaStore:
 
     def _read(self, table: Table, condition: Any) -> list[Values]:
         return read_values(self._connection, _in_order(table, condition))
-
-    def _villages(self) -> tuple[dict[UUID, list[tuple[UUID, str]]], dict[UUID, list[str]]]:
-        """Return (desa_id, nomor) and the villages' names, both by cooperation."""
-        villages: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
-        names: dict[UUID, list[str]] = defaultdict(list)
-        pihak = CHILDREN["pihak"]
-        query = (
-            select(
-                pihak.c.kerjasama_id,
-                pihak.c.desa_id,
-                pihak.c.nomor,
-                DESA.c.sebutan_desa,
-                DESA.c.nama,
-            )
-            .join(DESA, DESA.c.id == pihak.c.desa_id)
-            .order_by(pihak.c.urut)
-        )
-        for row in self._connection.execute(query):
-            villages[row.kerjasama_id].append((row.desa_id, row.nomor))
-            names[row.kerjasama_id].append(f"{row.sebutan_desa} {row.nama}".strip())
-        return villages, names
 
 
 def _detach_children(values: Values) -> dict[str, list[Values]]:
@@ -163,17 +141,6 @@ def _in_order(table: Table, condition: Any) -> Select[Any]:
 
 def _of(table: Table, ids: Sequence[UUID]) -> Any:
     return table.c.kerjasama_id.in_(ids)
-
-
-def _partner_names() -> Any:
-    mitra = CHILDREN["mitra"]
-    return select(mitra.c.kerjasama_id, mitra.c.nama).order_by(mitra.c.urut)
-
-
-def _summary(row: Values, villages: list[tuple[UUID, str]], names: list[str]) -> Ringkasan:
-    row["diubah"] = row["diubah"].isoformat()
-    desa = tuple(desa_id for desa_id, _ in villages)
-    return Ringkasan(**row, desa=desa, nama_pihak=tuple(names), nomor=tuple(villages))
 
 
 def _bundle_row(row: Values) -> Values:

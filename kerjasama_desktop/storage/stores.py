@@ -23,11 +23,12 @@ from kerjasama_desktop.domain.text import join_words, search_key
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.storage.sync import read_records, sync
 from kerjasama_desktop.storage.tables import (
-    CHILDREN,
     DESA,
     KERJASAMA,
+    OBJEK_POTENSI,
     PEJABAT,
     PENGATURAN,
+    PIHAK,
     POTENSI,
     WILAYAH,
 )
@@ -73,9 +74,9 @@ class DesaStore:
                 "Desa Anda sendiri tidak dapat dihapus. Pilih Desa lain di Pengaturan dahulu."
             )
         inventory = select(POTENSI.c.id).where(POTENSI.c.desa_id == desa_id)
-        pihak, linked = CHILDREN["pihak"], CHILDREN["objek_potensi"]
-        titles = _titles(self._connection, pihak, pihak.c.desa_id == desa_id)
-        titles += _titles(self._connection, linked, linked.c.potensi_id.in_(inventory))
+        titles = _titles(self._connection, PIHAK, PIHAK.c.desa_id == desa_id)
+        linked = OBJEK_POTENSI.c.potensi_id.in_(inventory)
+        titles += _titles(self._connection, OBJEK_POTENSI, linked)
         _refuse_use("Desa ini", titles)
         self._connection.execute(delete(DESA).where(DESA.c.id == desa_id))
 
@@ -128,8 +129,8 @@ class PotensiStore:
         Raises:
             InvalidInput: a cooperation is about it.
         """
-        linked = CHILDREN["objek_potensi"]
-        titles = _titles(self._connection, linked, linked.c.potensi_id == potensi_id)
+        linked = OBJEK_POTENSI.c.potensi_id == potensi_id
+        titles = _titles(self._connection, OBJEK_POTENSI, linked)
         _refuse_use("Potensi ini", titles)
         self._connection.execute(delete(POTENSI).where(POTENSI.c.id == potensi_id))
 

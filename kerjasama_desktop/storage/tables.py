@@ -1,37 +1,21 @@
-"""The rows: each record again as a table, with its keys. Rows never leave storage."""
+"""The rows that the start needs: each record again as a table, with its keys.
+
+Rows never leave storage. What else hangs on a cooperation is in `detail_tables`, read when the
+first whole cooperation is.
+"""
 
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Table
+from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from kerjasama_desktop.domain.bkad import Bkad, Pengurus
 from kerjasama_desktop.domain.desa import Desa, Pejabat
-from kerjasama_desktop.domain.dokumen import Dokumen
-from kerjasama_desktop.domain.kerjasama import (
-    Beban,
-    KerjasamaInduk,
-    Mitra,
-    ObjekPotensi,
-    Pengecualian,
-    Pihak,
-    RiwayatStatus,
-)
-from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Pembahasan, Peserta
-from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
-from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.induk import Beban, KerjasamaInduk
 from kerjasama_desktop.domain.pengaturan import Pengaturan, default_weights
+from kerjasama_desktop.domain.pihak import Mitra, ObjekPotensi, Pihak
 from kerjasama_desktop.domain.potensi import Kriteria, Potensi
-from kerjasama_desktop.domain.rencana import (
-    BarisRab,
-    Kegiatan,
-    Kontribusi,
-    ManfaatBiaya,
-    Rencana,
-    Risiko,
-)
-from kerjasama_desktop.storage.columns import constrain_columns
+from kerjasama_desktop.storage.columns import set_stored_types
 
 
 class StampedRow(SQLModel):
@@ -47,22 +31,6 @@ class ChildRow(StampedRow):
 
     kerjasama_id: UUID = Field(foreign_key="kerjasama.id", ondelete="CASCADE", index=True)
     urut: int = Field(ge=0)
-
-
-class OfPihakRow(ChildRow):
-    pihak_id: UUID | None = Field(
-        default=None, foreign_key="pihak.id", ondelete="SET NULL", index=True
-    )
-
-
-class OfPartyRow(OfPihakRow):
-    mitra_id: UUID | None = Field(
-        default=None, foreign_key="mitra.id", ondelete="SET NULL", index=True
-    )
-
-
-class OfMusyawarahRow(ChildRow):
-    musyawarah_id: UUID = Field(foreign_key="musyawarah.id", ondelete="CASCADE", index=True)
 
 
 class DesaRow(StampedRow, Desa, table=True):
@@ -95,14 +63,6 @@ class KerjasamaRow(KerjasamaInduk, table=True):
     beban: list[Beban] = Field(default_factory=list, sa_type=JSON)
 
 
-class RencanaRow(ChildRow, Rencana, table=True):
-    __tablename__ = "rencana"
-
-
-class BkadRow(ChildRow, Bkad, table=True):
-    __tablename__ = "bkad"
-
-
 class PihakRow(ChildRow, Pihak, table=True):
     __tablename__ = "pihak"
 
@@ -117,74 +77,6 @@ class ObjekPotensiRow(ChildRow, ObjekPotensi, table=True):
     __tablename__ = "objek_potensi"
 
     potensi_id: UUID = Field(foreign_key="potensi.id", ondelete="RESTRICT", index=True)
-
-
-class KegiatanRow(ChildRow, Kegiatan, table=True):
-    __tablename__ = "kegiatan"
-
-
-class BarisRabRow(ChildRow, BarisRab, table=True):
-    __tablename__ = "rab"
-
-    kegiatan_id: UUID | None = Field(
-        default=None, foreign_key="kegiatan.id", ondelete="SET NULL", index=True
-    )
-
-
-class KontribusiRow(OfPartyRow, Kontribusi, table=True):
-    __tablename__ = "kontribusi"
-
-
-class RisikoRow(ChildRow, Risiko, table=True):
-    __tablename__ = "risiko"
-
-
-class ManfaatBiayaRow(ChildRow, ManfaatBiaya, table=True):
-    __tablename__ = "manfaat_biaya"
-
-
-class MusyawarahRow(OfPihakRow, Musyawarah, table=True):
-    __tablename__ = "musyawarah"
-
-
-class PesertaRow(OfMusyawarahRow, OfPihakRow, Peserta, table=True):
-    __tablename__ = "peserta"
-
-
-class PembahasanRow(OfMusyawarahRow, Pembahasan, table=True):
-    __tablename__ = "pembahasan"
-
-
-class KeputusanRow(OfMusyawarahRow, Keputusan, table=True):
-    __tablename__ = "keputusan"
-
-
-class PenawaranRow(OfPartyRow, Penawaran, table=True):
-    __tablename__ = "penawaran"
-
-
-class PengurusRow(OfPihakRow, Pengurus, table=True):
-    __tablename__ = "pengurus"
-
-
-class KlausulRow(ChildRow, Klausul, table=True):
-    __tablename__ = "klausul"
-
-
-class DasarHukumRow(ChildRow, DasarHukum, table=True):
-    __tablename__ = "dasar_hukum"
-
-
-class DokumenRow(ChildRow, Dokumen, table=True):
-    __tablename__ = "dokumen"
-
-
-class RiwayatStatusRow(ChildRow, RiwayatStatus, table=True):
-    __tablename__ = "riwayat"
-
-
-class PengecualianRow(ChildRow, Pengecualian, table=True):
-    __tablename__ = "pengecualian"
 
 
 class PengaturanRow(Pengaturan, table=True):
@@ -218,13 +110,19 @@ class KeadaanRow(SQLModel, table=True):
     perubahan: int = Field(ge=0)
 
 
-KERJASAMA, DESA, PEJABAT, POTENSI, PENGATURAN, WILAYAH, KEADAAN = (
+KERJASAMA, PIHAK, MITRA, OBJEK_POTENSI, DESA, PEJABAT, POTENSI, PENGATURAN, WILAYAH, KEADAAN = (
     SQLModel.metadata.tables[name]
-    for name in ("kerjasama", "desa", "pejabat", "potensi", "pengaturan", "wilayah", "keadaan")
+    for name in (
+        "kerjasama",
+        "pihak",
+        "mitra",
+        "objek_potensi",
+        "desa",
+        "pejabat",
+        "potensi",
+        "pengaturan",
+        "wilayah",
+        "keadaan",
+    )
 )
-CHILDREN: dict[str, Table] = {
-    name: table for name, table in SQLModel.metadata.tables.items() if "kerjasama_id" in table.c
-}
-"""Tables of what hangs on a cooperation, each named as the attribute of Kerjasama."""
-
-constrain_columns()
+set_stored_types()

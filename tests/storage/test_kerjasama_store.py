@@ -129,7 +129,7 @@ def test_delete_takes_everything_along(
     keep(database, berkas_penuh)
     with database.begin() as tx:
         tx.kerjasama.delete(berkas_penuh.kerjasama.id)
-        assert [item.id for item in tx.kerjasama.summaries()] == [berkas_mitra.kerjasama.id]
+        assert [item.id for item in tx.ringkasan.all()] == [berkas_mitra.kerjasama.id]
     database.close()
     with closing(sqlite3.connect(path)) as connection:
         count = "SELECT count(*) FROM pengurus WHERE kerjasama_id = ?"
@@ -145,7 +145,7 @@ def test_summaries_say_the_few_words_newest_change_first(
     berkas.kerjasama.langkah = "Isi tanggal penetapan."
     save(database, berkas.kerjasama)
     with database.begin() as tx:
-        first, second = tx.kerjasama.summaries()
+        first, second = tx.ringkasan.all()
     assert (first.id, second.id) == (berkas.kerjasama.id, berkas_mitra.kerjasama.id)
     assert first.status is Status.AKTIF
     assert first.judul == berkas.kerjasama.judul

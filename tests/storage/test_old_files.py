@@ -23,7 +23,7 @@ def test_a_file_of_an_older_version_opens_with_everything(file: Path, tmp_path: 
     verify_backup(path)
     database = Database.open(path)
     with database.begin() as tx:
-        (summary,) = tx.kerjasama.summaries()
+        (summary,) = tx.ringkasan.all()
         kerjasama = tx.kerjasama.get(summary.id)
         desa = tx.desa.all()
         officials = tx.desa.pejabat(item.id for item in desa)

@@ -70,7 +70,7 @@ def require_saved(path: Path, last: int) -> None:
     """The last acknowledged save, or one after it, is on file, and none is torn."""
     database = Database.open(path)
     with database.begin() as tx:
-        saved = [tx.kerjasama.get(item.id) for item in tx.kerjasama.summaries()]
+        saved = [tx.kerjasama.get(item.id) for item in tx.ringkasan.all()]
         villages = [desa.nama for desa in tx.desa.all()]
     database.close()
     assert [k.judul for k in saved] == [k.pihak[0].hak for k in saved] == villages

@@ -13,13 +13,14 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.storage.columns import Instant
+from kerjasama_desktop.storage.columns import Instant, add_checks
 from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.detail_tables import CHILDREN
 from kerjasama_desktop.storage.migrate import known_steps, migrate
-from kerjasama_desktop.storage.tables import CHILDREN
 
 Keep = Callable[[Database, Berkas], None]
 TABLES = SQLModel.metadata.tables
+add_checks()
 
 
 def items(sql: str) -> set[str]:
