@@ -26,10 +26,16 @@ def clause_library() -> penyusunan.Library:
 
 
 def compose(case: Berkas) -> None:
-    """Fill clauses, Menimbang and Mengingat of the case's cooperation with default texts."""
+    """Fill clauses and preamble of the case's cooperation with default texts."""
+    case.kerjasama.klausul = penyusunan.default_klausul(case, clause_library())
+    compose_preamble(case)
+
+
+def compose_preamble(case: Berkas) -> None:
+    """Write Menimbang, Memperhatikan and Mengingat from the facts entered."""
     kerjasama = case.kerjasama
-    kerjasama.klausul = penyusunan.default_klausul(case, clause_library())
     kerjasama.menimbang = "\n".join(penyusunan.default_menimbang(case))
+    kerjasama.memperhatikan = "\n".join(penyusunan.default_memperhatikan(case))
     kerjasama.dasar_hukum = penyusunan.default_mengingat(case)
 
 

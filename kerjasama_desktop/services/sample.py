@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid5
 
 from kerjasama_desktop.domain.bkad import Bkad, Jabatan, Pengurus, UnsurBkad
@@ -79,7 +80,7 @@ def _desa(nama: str, kode: str, desa_id: UUID) -> Desa:
 
 
 def _official(
-    desa_id: UUID, jabatan: JabatanPejabat, nama: str, sex: JenisKelamin, **more: str
+    desa_id: UUID, jabatan: JabatanPejabat, nama: str, sex: JenisKelamin, **more: Any
 ) -> Pejabat:
     return Pejabat(
         id=sample_id(f"{desa_id} {jabatan}"),

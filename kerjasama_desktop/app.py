@@ -1,0 +1,204 @@
+"""Composition root: arguments, log, database, window; builds everything and knows everyone."""
+
+import argparse
+import faulthandler
+import gc
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kerjasama_desktop import __version__
+from kerjasama_desktop.errors import DatabaseBusy, UserFacingError
+from kerjasama_desktop.paths import UserFolders
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from kerjasama_desktop.storage.database import Database
+    from kerjasama_desktop.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program, or the self-test; return the exit code."""
+    options = _parser().parse_args(arguments)
+    if options.self_test:
+        from kerjasama_desktop.services.selftest import run_self_test
+
+        return run_self_test(options.self_test, print)
+    folders = UserFolders.below(options.folder) if options.folder else UserFolders.standard()
+    _start_log(folders.logs)
+    return _run_window(folders)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kerjasama-desa", description="Kerja Sama Desa")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--folder", type=Path, help="simpan semua data di bawah folder ini")
+    parser.add_argument(
+        "--self-test", type=Path, metavar="FOLDER", help="jalankan seluruh alur di folder kosong"
+    )
+    return parser
+
+
+def _start_log(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "program.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    if sys.stderr is not None:
+        faulthandler.enable()
+
+
+def start_program(folder: Path) -> "tuple[QApplication, Program]":
+    """Build the program on a folder and show its window, without the event loop: for benchmarks.
+
+    Raises:
+        UserFacingError: the database cannot be opened.
+    """
+    gc.disable()
+    folders = UserFolders.below(folder)
+    app = _make_application(folders)
+    database = _open_database(folders)
+    if isinstance(database, UserFacingError):
+        raise database
+    program = Program(app, folders, database)
+    program.show()
+    return app, program
+
+
+def _make_application(folders: UserFolders) -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    from kerjasama_desktop.ui import crash, qt_words, theme
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Kerja Sama Desa")
+    app.setApplicationVersion(__version__)
+    qt_words.install(app)
+    theme.apply_theme(app)
+    crash.install(folders.logs / "program.log")
+    return app
+
+
+def _run_window(folders: UserFolders) -> int:
+    gc.disable()
+    app = _make_application(folders)
+    database = _open_database(folders)
+    if isinstance(database, DatabaseBusy):
+        from kerjasama_desktop.ui.single_window import raise_running
+
+        if raise_running():
+            return 0
+    if isinstance(database, UserFacingError):
+        from kerjasama_desktop.ui import notify
+
+        notify.tell(None, "Data tidak dapat dibuka", str(database))
+        return 1
+    return Program(app, folders, database).exec()
+
+
+def _open_database(folders: UserFolders) -> "Database | UserFacingError":
+    from kerjasama_desktop.storage.database import Database
+
+    try:
+        return Database.open(folders.database)
+    except UserFacingError as error:
+        return error
+
+
+def _warm_up(task: object) -> None:
+    from kerjasama_desktop.services.warm_up import warm_up
+
+    warm_up()
+
+
+def _ignore(result: object) -> None:
+    """What is warmed is only sooner there; a failure shows when it is needed."""
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+class Program:
+    """The running program: one window on one database; begins anew after a restore."""
+
+    def __init__(self, app: "QApplication", folders: UserFolders, database: "Database") -> None:
+        from kerjasama_desktop.ui.background import Background
+
+        self._app = app
+        self._folders = folders
+        self._database = database
+        self._background = Background()
+        self._window = self._make_window()
+
+    def _make_window(self) -> "MainWindow":
+        from kerjasama_desktop.ui.main_window import MainWindow
+        from kerjasama_desktop.ui.office import Office
+
+        office = Office(
+            self._database,
+            self._folders,
+            self._background,
+            lambda: datetime.now().astimezone().date(),
+        )
+        window = MainWindow(office)
+        window.restore_asked.connect(self._restore)
+        return window
+
+    def show(self) -> None:
+        """Show the window; what the start has built stays, so collecting begins after it."""
+        self._window.start()
+        gc.freeze()
+        gc.enable()
+
+    def exec(self) -> int:
+        from kerjasama_desktop.ui.single_window import WindowDoor
+
+        door = WindowDoor(self._app)
+        door.knocked.connect(self._raise_window)
+        self.show()
+        self._background.run(_warm_up, _ignore, _ignore, self._app)
+        code = self._app.exec()
+        self._close()
+        return code
+
+    def _close(self) -> None:
+        from kerjasama_desktop.services import safekeeping
+
+        self._background.close()
+        try:
+            safekeeping.back_up(self._database, self._folders, "menutup program")
+        except UserFacingError as error:
+            _log.warning("no backup at close: %s", error)
+        self._database.close()
+
+    def _raise_window(self) -> None:
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _restore(self, chosen: Path) -> None:
+        """Put a backup in place of the data, then begin anew with a fresh window."""
+        from kerjasama_desktop.services import safekeeping
+        from kerjasama_desktop.storage.database import Database
+        from kerjasama_desktop.ui import notify
+
+        old = self._window
+        self._database.close()
+        try:
+            safekeeping.restore(chosen, self._folders)
+        except UserFacingError as error:
+            notify.tell(old, "Cadangan tidak dipulihkan", str(error))
+        self._database = Database.open(self._folders.database)
+        self._window = self._make_window()
+        self._window.start()
+        old.discard()

@@ -1,0 +1,56 @@
+"""Number and day that a document bears, for the register."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Kerjasama
+
+_LONGEST = 120
+_FIELDS = {
+    "undangan_musyawarah": ("nomor_undangan", "tanggal_undangan"),
+    "daftar_hadir": ("", "tanggal"),
+    "notulen": ("", "tanggal"),
+    "berita_acara_musdes": ("nomor", "tanggal"),
+    "berita_acara_mad": ("nomor", "tanggal"),
+    "pengumuman_penawaran": ("pengumuman_nomor", "pengumuman_tanggal"),
+    "surat_penawaran": ("nomor", "tanggal"),
+    "surat_jawaban": ("nomor_jawaban", "tanggal_jawaban"),
+    "inventarisasi_potensi": ("", "tanggal_inventarisasi"),
+    "matriks_prioritas": ("", "tanggal_prioritas"),
+    "kerangka_acuan_kerja": ("", "kak_tanggal"),
+    "keputusan_bpd": ("bpd_nomor", "bpd_tanggal"),
+    "peraturan_bersama": ("", "tanggal_penetapan"),
+    "perjanjian_bersama": ("", "tanggal_penetapan"),
+    "surat_pengantar_camat": ("surat_camat_nomor", "surat_camat_tanggal"),
+}
+_OF_VILLAGES = {
+    "peraturan_bersama": "nomor",
+    "perjanjian_bersama": "nomor",
+    "keputusan_bersama_bkad": "nomor_sk",
+}
+_DAYS: dict[str, Callable[[Kerjasama], date | None]] = {
+    "rencana_kerja_sama": lambda k: k.rencana.tanggal,
+    "keputusan_bersama_bkad": lambda k: k.bkad.tanggal_sk,
+}
+
+
+def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str, date | None]:
+    """Return number and day; '' and None where they are not known or there are none."""
+    number, day = _FIELDS.get(jenis, ("", ""))
+    subject = _subject(case.kerjasama, subjek_id)
+    nomor: str = getattr(subject, number) if number else ""
+    tanggal: date | None = getattr(subject, day) if day else None
+    if jenis in _OF_VILLAGES:
+        numbers = (getattr(pihak, _OF_VILLAGES[jenis]) for pihak in case.pihak)
+        nomor = ", ".join(text for text in numbers if text)[:_LONGEST]
+    if jenis in _DAYS:
+        tanggal = _DAYS[jenis](case.kerjasama)
+    return nomor, tanggal
+
+
+def _subject(kerjasama: Kerjasama, subjek_id: UUID | None) -> Any:
+    items = (*kerjasama.pihak, *kerjasama.musyawarah, *kerjasama.penawaran)
+    return next((item for item in items if item.id == subjek_id), kerjasama)

@@ -1,0 +1,128 @@
+"""Open, print and convert documents with the program that owns .docx on this computer."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kerjasama_desktop.errors import InvalidInput, UserFacingError
+from kerjasama_desktop.storage.safe_file import write_safely
+
+_WAIT = 180
+_NOT_FINISHED = "LibreOffice tidak menyelesaikan PDF. Tutup LibreOffice, lalu coba lagi."
+_WINDOWS_OFFICE = (
+    Path("C:/Program Files/LibreOffice/program/soffice.exe"),
+    Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
+)
+
+
+class NoOffice(UserFacingError):
+    """No program that can open, print or convert Word documents was found."""
+
+
+def libreoffice() -> Path | None:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found:
+        return Path(found)
+    return next((path for path in _WINDOWS_OFFICE if path.is_file()), None)
+
+
+def open_file(path: Path) -> None:
+    """Open a file or folder with the program that owns it.
+
+    Raises:
+        InvalidInput: it is no longer there.
+        NoOffice: nothing on this computer opens it.
+    """
+    _require(path)
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606
+            return
+        opener = shutil.which("xdg-open")
+        if opener:
+            _start([opener, str(path)])
+            return
+    except OSError as error:
+        raise _no_office(path) from error
+    raise _no_office(path)
+
+
+def print_files(paths: Sequence[Path]) -> None:
+    """Send documents to the default printer, in this order, through Word, WPS or LibreOffice.
+
+    Raises:
+        InvalidInput: one of them is no longer there; nothing was printed.
+        NoOffice: nothing on this computer prints them.
+    """
+    for path in paths:
+        _require(path)
+    try:
+        if sys.platform == "win32":
+            for path in paths:
+                os.startfile(path, "print")  # noqa: S606
+            return
+        office = libreoffice()
+        if office:
+            _start([str(office), "--headless", "-p", *map(str, paths)])
+            return
+    except OSError as error:
+        raise _no_office(paths[0]) from error
+    raise _no_office(paths[0])
+
+
+def _start(command: list[str]) -> None:
+    """Start a program that goes on by itself."""
+    subprocess.Popen(command, start_new_session=True)  # noqa: S603
+
+
+def _require(path: Path) -> None:
+    if not path.exists():
+        raise InvalidInput(f"“{path.name}” tidak ditemukan. Buat dokumen ini sekali lagi.")
+
+
+def _no_office(path: Path) -> NoOffice:
+    return NoOffice(
+        f"Tidak ada program yang dapat membuka “{path.name}” di komputer ini. "
+        "Pasang Word, WPS Office, atau LibreOffice, atau gunakan Pratinjau."
+    )
+
+
+def to_pdf(path: Path) -> Path:
+    """Convert with LibreOffice and return the PDF, beside the document.
+
+    LibreOffice works in a profile of its own, so that one that is open does not matter.
+
+    Raises:
+        InvalidInput: the document is no longer there.
+        NoOffice: LibreOffice is not installed or did not finish.
+        FileNotWritten: the PDF cannot be written there.
+    """
+    _require(path)
+    office = libreoffice()
+    if office is None:
+        raise NoOffice("Simpan sebagai PDF memerlukan LibreOffice, atau gunakan menu di Word.")
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        _convert(office, path, folder)
+        made = folder / f"{path.stem}.pdf"
+        if not made.is_file():
+            raise NoOffice(_NOT_FINISHED)
+        return write_safely(path.with_suffix(".pdf"), made.read_bytes())
+
+
+def _convert(office: Path, path: Path, folder: Path) -> None:
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    command = [str(office), profile, "--headless", "--convert-to", "pdf"]
+    try:
+        subprocess.run(  # noqa: S603
+            [*command, "--outdir", str(folder), str(path)],
+            check=False,
+            capture_output=True,
+            timeout=_WAIT,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoOffice(_NOT_FINISHED) from error

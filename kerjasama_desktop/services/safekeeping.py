@@ -1,0 +1,45 @@
+"""Backups and restore."""
+
+from datetime import date
+from pathlib import Path
+
+from kerjasama_desktop.domain.terbilang import BULAN
+from kerjasama_desktop.paths import UserFolders
+from kerjasama_desktop.storage import backup
+from kerjasama_desktop.storage.backup import Backup
+from kerjasama_desktop.storage.database import Database
+
+
+def back_up(database: Database, folders: UserFolders, reason: str) -> Backup | None:
+    """Write a verified backup unless nothing has changed since the last one."""
+    return backup.take_backup(database, folders.backups, reason, skip_unchanged=True)
+
+
+def backups(folders: UserFolders) -> list[Backup]:
+    """Return the backups, newest first."""
+    return backup.list_backups(folders.backups)
+
+
+def backup_words(item: Backup, today: date) -> str:
+    """Return when it was made: 'hari ini 10.32', '3 November 2026 16.05'."""
+    if item.note is None:
+        return "waktu tidak diketahui"
+    made = item.note.dibuat.astimezone()
+    if made.date() == today:
+        return f"hari ini {made:%H.%M}"
+    return f"{made.day} {BULAN[made.month - 1]} {made.year} {made:%H.%M}"
+
+
+def last_backup_words(folders: UserFolders, today: date) -> str:
+    found = backups(folders)
+    return backup_words(found[0], today) if found else "belum ada"
+
+
+def restore(chosen: Path, folders: UserFolders) -> None:
+    """Put the chosen backup in place of the database, which must be closed; the former one is
+    kept beside it.
+
+    Raises:
+        DatabaseUnreadable, DatabaseTooNew, DatabaseBusy, FileNotWritten: nothing has changed.
+    """
+    backup.restore_backup(chosen, folders.database)

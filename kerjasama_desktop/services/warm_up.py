@@ -1,0 +1,22 @@
+"""Import and build, beside the shown window, what the first opened cooperation will need."""
+
+import importlib
+from typing import get_args
+
+_MODULES = ("storage.kerjasama_store", "services.cooperation", "domain.rules", "domain.steps")
+
+
+def warm_up() -> None:
+    """Run in the worker after the start, which leaves these out, so that no click waits for them."""
+    for name in _MODULES:
+        importlib.import_module(f"kerjasama_desktop.{name}")
+    from kerjasama_desktop.domain.kerjasama import Kerjasama
+    from kerjasama_desktop.services import library
+
+    library.regulation_register()
+    library.clause_library()
+    for field in Kerjasama.model_fields.values():
+        for kind in (field.annotation, *get_args(field.annotation)):
+            if hasattr(kind, "model_rebuild"):
+                kind.model_rebuild()
+    Kerjasama.model_rebuild()

@@ -1,0 +1,113 @@
+"""The first setup in one sitting: the village, its officials, its letterhead."""
+
+from PySide6.QtWidgets import QWidget, QWizard
+from typing_extensions import override
+
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.errors import UserFacingError
+from kerjasama_desktop.services import sample_store, villages
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.setup_pages import (
+    FinishPage,
+    LetterPage,
+    OfficialsPage,
+    Setup,
+    SetupPage,
+    VillagePage,
+    WelcomePage,
+)
+from kerjasama_desktop.ui.widgets.parts import restyle
+
+
+class SetupWizard(QWizard):
+    """Keeps what was typed at every turn of a page and however it is left."""
+
+    def __init__(self, parent: QWidget | None, office: Office) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._setup = self._load()
+        self._shown: SetupPage | None = None
+        self.setWindowTitle("Menyiapkan Kerja Sama Desa")
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(QWizard.WizardOption.IndependentPages)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage, on=False)
+        for which, words in (
+            (QWizard.WizardButton.BackButton, "&Kembali"),
+            (QWizard.WizardButton.NextButton, "&Lanjut"),
+            (QWizard.WizardButton.FinishButton, "&Selesai"),
+            (QWizard.WizardButton.CancelButton, "&Nanti saja"),
+        ):
+            self.setButtonText(which, words)
+            if which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+                self.button(which).setProperty("role", "primary")
+                restyle(self.button(which))
+        welcome = WelcomePage(office)
+        welcome.sample_asked.connect(self._open_sample)
+        self._pages = [welcome, VillagePage(office), OfficialsPage(), LetterPage(), FinishPage()]
+        for page in self._pages:
+            page.show_setup(self._setup)
+            self.addPage(page)
+        self.currentIdChanged.connect(self._on_page_changed)
+        self._fit_screen()
+
+    def _load(self) -> Setup:
+        database = self._office.database
+        desa = villages.own_desa(database) or Desa()
+        return Setup(desa, villages.officials(database, desa.id), villages.settings(database))
+
+    def _fit_screen(self) -> None:
+        """Small screens at 150 % have about 910 × 512 pixels, the frame included."""
+        room = self.screen().availableGeometry()
+        self.resize(min(880, room.width() - 24), min(640, room.height() - 48))
+
+    def _on_page_changed(self, number: int) -> None:
+        if self._shown is not None:
+            self._keep()
+        page = self._pages[number] if number >= 0 else None
+        if page is not None:
+            page.show_setup(self._setup)
+            page.begin()
+        self._shown = page
+
+    def _keep(self) -> None:
+        """Write what was typed; a village counts as ours once its code or name was typed."""
+        setup, database = self._setup, self._office.database
+        for page in self._pages:
+            page.write_to(setup)
+        same = villages.find_desa(database, setup.desa.kode) if setup.desa.kode else None
+        if same and same.id != setup.desa.id and not same.contoh:
+            self._adopt(same)
+        if setup.desa.kode or setup.desa.nama:
+            villages.save_desa(database, setup.desa, setup.pejabat, own=True)
+            setup.pengaturan.desa_id = setup.desa.id
+        villages.save_settings(database, setup.pengaturan)
+
+    def _adopt(self, known: Desa) -> None:
+        """Go on with the village on file that has this code, and put what was typed into it."""
+        setup = self._setup
+        typed, setup.desa = setup.pejabat, known
+        setup.pejabat = villages.officials(self._office.database, known.id)
+        held = {person.jabatan for person in setup.pejabat}
+        setup.pejabat += [person for person in typed if person.jabatan not in held]
+        for page in self._pages:
+            page.write_to(setup)
+
+    def _open_sample(self) -> None:
+        sample_store.add_sample(self._office.database, self._office.today())
+        self.reject()
+
+    @override
+    def accept(self) -> None:
+        self._keep()
+        super().accept()
+
+    @override
+    def reject(self) -> None:
+        """Leave for now; if even saving fails, say so, but let the person go."""
+        try:
+            self._keep()
+        except UserFacingError as error:
+            notify.tell(self, "Isian belum tersimpan", str(error))
+        super().reject()

@@ -1,0 +1,255 @@
+"""One cooperation: header, steps at the left, the step's page, its checks, Kembali and Lanjut."""
+
+import importlib
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kerjasama_desktop.domain import rules
+from kerjasama_desktop.domain.findings import Finding, Severity, Step
+from kerjasama_desktop.domain.kerjasama import Status
+from kerjasama_desktop.domain.steps import StepStatus, step_label, step_state
+from kerjasama_desktop.domain.terbilang import jangka_waktu
+from kerjasama_desktop.domain.text import join_words
+from kerjasama_desktop.services import cooperation
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.step_page import StepPage
+from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
+from kerjasama_desktop.ui.widgets.parts import button, chip, label, set_tone
+from kerjasama_desktop.ui.widgets.step_list import StepList
+
+_PAGES = {
+    Step.PARA_PIHAK: ("parties_page", "PartiesPage"),
+    Step.POTENSI: ("potensi_page", "PotensiPage"),
+    Step.RENCANA: ("rencana_page", "RencanaPage"),
+    Step.MUSYAWARAH: ("musyawarah_page", "MusyawarahPage"),
+    Step.BKAD: ("bkad_page", "BkadPage"),
+    Step.NASKAH: ("naskah_page", "NaskahPage"),
+    Step.DOKUMEN: ("documents_page", "DocumentsPage"),
+    Step.PENYERAHAN: ("handover_page", "HandoverPage"),
+}
+_SAVE_AFTER_MS = 500
+
+
+class WorkspacePage(QWidget):
+    """Saves by itself: half a second after the last change, on leaving a step, on hiding."""
+
+    closed = Signal()
+    help_asked = Signal(str)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._pages: dict[Step, StepPage] = {}
+        self._step = Step.PARA_PIHAK
+        self._dirty = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        self._steps = StepList()
+        self._steps.step_chosen.connect(self.show_step)
+        self._stack = QStackedWidget()
+        self.checks = FindingsPanel()
+        self.checks.field_asked.connect(self._on_field_asked)
+        self.checks.override_given.connect(self._on_override_given)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._steps)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.checks)
+        column.addLayout(middle, 1)
+        column.addWidget(self._footer())
+
+    def _header(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("header")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(20, 10, 20, 10)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        self._title = label("", "title", wrap=False)
+        self._subtitle = label("", "muted", wrap=False)
+        texts.addWidget(self._title)
+        texts.addWidget(self._subtitle)
+        self._status = chip("", "accent")
+        self._saved = label("", "muted", wrap=False)
+        line.addLayout(texts, 1)
+        line.addWidget(self._status)
+        line.addWidget(self._saved)
+        for text in (self._title, self._subtitle):
+            text.setMinimumWidth(60)
+        return frame
+
+    def _footer(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("footer")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(20, 10, 20, 10)
+        self._back = button("", lambda: self._walk(-1))
+        self._next = button("", lambda: self._walk(1), "primary")
+        line.addWidget(self._back)
+        line.addWidget(button("Ban&tuan langkah ini", self.ask_help))
+        line.addStretch(1)
+        line.addWidget(self._next)
+        return frame
+
+    @property
+    def step(self) -> Step:
+        return self._step
+
+    @property
+    def saved_words(self) -> str:
+        return self._saved.text()
+
+    def open(self, kerjasama_id: UUID, step: Step = Step.PARA_PIHAK) -> None:
+        """Show the cooperation at a step.
+
+        Raises:
+            InvalidInput: where it is no longer on file.
+        """
+        self.save()
+        self._case = cooperation.load_case(
+            self._office.database, kerjasama_id, self._office.today()
+        )
+        self._saved.setText("")
+        self.show_step(step)
+
+    def show_step(self, step: Step) -> None:
+        self.save()
+        self._step = step
+        page = self._page(step)
+        page.show_case(self._case)
+        self._stack.setCurrentWidget(page)
+        self._steps.choose(step)
+        self._label_walk()
+        self._check()
+
+    def focus_field(self, field: str, item: UUID | None = None) -> None:
+        self._page(self._step).focus_field(field, item)
+
+    def _page(self, step: Step) -> StepPage:
+        """Build a step's page when it is first shown; its module is imported only then."""
+        if step not in self._pages:
+            module, name = _PAGES[step]
+            kind: Callable[[Office], StepPage] = getattr(
+                importlib.import_module(f"kerjasama_desktop.ui.steps.{module}"), name
+            )
+            page = kind(self._office)
+            page.edited.connect(self._on_edited)
+            page.reload_asked.connect(self._on_reload_asked)
+            self._pages[step] = page
+            self._stack.addWidget(page)
+        return self._pages[step]
+
+    def _on_edited(self) -> None:
+        self._dirty = True
+        self._timer.start()
+
+    def save(self) -> None:
+        """Keep what is shown, if anything was changed since the last time."""
+        if not self._dirty:
+            return
+        self._timer.stop()
+        self._dirty = False
+        self._page(self._step).write_to(self._case.kerjasama)
+        self._keep()
+
+    def _keep(self) -> None:
+        cooperation.save(self._office.database, self._case)
+        self._saved.setText(f"✓ Tersimpan {datetime.now().astimezone():%H.%M}")
+        self._check()
+
+    def _check(self) -> None:
+        """Show again what follows from the data: header, states, findings."""
+        found = rules.open_findings(self._case)
+        kerjasama = self._case.kerjasama
+        states = {step: step_state(self._case, step, found) for step in Step}
+        self._steps.show_states(
+            {step: (step_label(kerjasama, step), state) for step, state in states.items()}
+        )
+        own = [f for f in rules.findings(self._case) if f.step is self._step]
+        self.checks.show_findings(own, kerjasama.pengecualian)
+        started = states[self._step].status is not StepStatus.BELUM_MULAI
+        blocking = [f for f in own if f.severity is Severity.BLOCK]
+        self._page(self._step).mark(blocking if started else [])
+        self._show_header()
+
+    def _show_header(self) -> None:
+        case = self._case
+        kerjasama = case.kerjasama
+        self._title.setText(kerjasama.judul or "Kerja sama tanpa nama")
+        names = [case.desa_of(p).nama_lengkap for p in case.pihak]
+        parties = join_words(
+            [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
+        )
+        words = [parties, *(m.nama for m in kerjasama.mitra if m.nama)]
+        words.append(kerjasama.jenis.label.removeprefix("Kerja sama "))
+        if kerjasama.ruang_lingkup:
+            words.append(kerjasama.ruang_lingkup.label)
+        if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
+            words.append(jangka_waktu(kerjasama.mulai, kerjasama.selesai))
+        self._subtitle.setText(" · ".join(word for word in words if word))
+        self._subtitle.setToolTip(join_words(names))
+        self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)
+        refused = kerjasama.status in {Status.TIDAK_DISEPAKATI, Status.DITOLAK}
+        set_tone(self._status, "error" if refused else "warning" if kerjasama.contoh else "accent")
+
+    def _label_walk(self) -> None:
+        steps = list(Step)
+        number = steps.index(self._step)
+        kerjasama = self._case.kerjasama
+        before = steps[number - 1] if number else None
+        after = steps[number + 1] if number + 1 < len(steps) else None
+        self._back.setText(
+            f"&Kembali: {step_label(kerjasama, before)}" if before else "&Kembali ke daftar"
+        )
+        self._next.setText(f"&Lanjut: {step_label(kerjasama, after)}" if after else "Se&lesai")
+
+    def _walk(self, by: int) -> None:
+        steps = list(Step)
+        number = steps.index(self._step) + by
+        if 0 <= number < len(steps):
+            self.show_step(steps[number])
+        else:
+            self.save()
+            self.closed.emit()
+
+    def ask_help(self) -> None:
+        name = step_label(self._case.kerjasama, self._step).casefold().replace(" ", "_")
+        self.help_asked.emit(name)
+
+    def _on_reload_asked(self) -> None:
+        self._dirty = True
+        self.save()
+        kerjasama_id = self._case.kerjasama.id
+        self._case = cooperation.load_case(
+            self._office.database, kerjasama_id, self._office.today()
+        )
+        self._page(self._step).show_case(self._case)
+        self._check()
+
+    def _on_field_asked(self, finding: Finding) -> None:
+        self.focus_field(finding.field, finding.item)
+
+    def _on_override_given(self, key: str, reason: str) -> None:
+        self.save()
+        cooperation.override(self._case, key, reason)
+        self._keep()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.save()
+        super().hideEvent(event)

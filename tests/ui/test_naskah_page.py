@@ -1,0 +1,306 @@
+"""Step Naskah: composing, changing clauses, Mengingat, numbers."""
+
+from time import perf_counter
+
+import pytest
+from page_words import foreign, shown_words
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.naskah_bagian import count_words
+from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog, cited
+from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def page(office: Office, qtbot: QtBot) -> NaskahPage:
+    page = NaskahPage(office)
+    qtbot.addWidget(page)
+    page.resize(736, 600)
+    page.show()
+    return page
+
+
+def written(page: NaskahPage, case: Berkas) -> Berkas:
+    """Write the page into the case's cooperation, as the workspace does."""
+    page.write_to(case.kerjasama)
+    return case
+
+
+def choose(page: NaskahPage, bagian: Bagian) -> None:
+    page.focus_field(f"klausul.{bagian}")
+
+
+def test_what_is_shown_is_what_is_written(
+    page: NaskahPage,
+    berkas: Berkas,
+    berkas_delapan: Berkas,
+    berkas_mitra: Berkas,
+    berkas_kosong: Berkas,
+) -> None:
+    for case in (berkas_kosong, berkas, berkas_delapan, berkas_mitra, berkas):
+        page.show_case(case)
+        after = case.kerjasama.model_copy(deep=True)
+        page.write_to(after)
+        assert after == case.kerjasama
+        assert foreign(page) == []
+
+
+def test_order_on_file_is_kept(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.klausul = list(reversed(berkas.kerjasama.klausul))
+    before = list(berkas.kerjasama.klausul)
+    page.show_case(berkas)
+    page.write_to(berkas.kerjasama)
+    assert berkas.kerjasama.klausul == before
+
+
+def test_compose_fills_an_empty_text(page: NaskahPage, berkas_kosong: Berkas, qtbot: QtBot) -> None:
+    page.show_case(berkas_kosong)
+    assert page._compose_button.text() == "&Susun naskah"
+    with qtbot.waitSignal(page.edited):
+        page._compose_button.click()
+    kerjasama = written(page, berkas_kosong).kerjasama
+    assert set(WAJIB) <= {k.bagian for k in kerjasama.klausul if k.isi}
+    assert kerjasama.menimbang.startswith("bahwa")
+    assert kerjasama.dasar_hukum
+    assert page._compose_button.text() == "&Perbarui naskah"
+    page.messages._on_action_clicked()
+    kerjasama = written(page, berkas_kosong).kerjasama
+    assert (kerjasama.klausul, kerjasama.menimbang, kerjasama.dasar_hukum) == ([], "", [])
+
+
+def test_renewing_keeps_what_was_changed(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    choose(page, Bagian.PENDANAAN)
+    page.parts.text.setPlainText("Dana berasal dari iuran.")
+    berkas.kerjasama.menimbang = "bahwa perlu;"
+    page.show_case(written(page, berkas))
+    page.compose()
+    kerjasama = written(page, berkas).kerjasama
+    own = {k.bagian: k for k in kerjasama.klausul}
+    assert own[Bagian.PENDANAAN].isi == "Dana berasal dari iuran."
+    assert own[Bagian.PENDANAAN].diubah
+    assert not own[Bagian.JANGKA_WAKTU].diubah
+    assert kerjasama.menimbang == "bahwa perlu;"
+    assert "Yang Anda ubah tetap: Pendanaan." in page.messages.sentence
+    page.compose_preamble()
+    assert written(page, berkas).kerjasama.menimbang != "bahwa perlu;"
+
+
+def test_typing_arrives_and_is_fast(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:
+    page.show_case(berkas)
+    choose(page, Bagian.HAK_KEWAJIBAN)
+    before = {k.bagian: k for k in berkas.kerjasama.klausul}
+    page.parts.text.setPlainText(before[Bagian.HAK_KEWAJIBAN].isi * 12)
+    text = "(9) Para Desa saling menghormati."
+    with qtbot.waitSignal(page.edited):
+        QTest.keyClick(page.parts.text, "\r")
+    start = perf_counter()
+    QTest.keyClicks(page.parts.text, text)
+    assert (perf_counter() - start) / len(text) < 0.05
+    after = {k.bagian: k for k in written(page, berkas).kerjasama.klausul}
+    assert text in after[Bagian.HAK_KEWAJIBAN].isi
+    assert after[Bagian.HAK_KEWAJIBAN].diubah
+    assert after[Bagian.HAK_KEWAJIBAN].id == before[Bagian.HAK_KEWAJIBAN].id
+    del before[Bagian.HAK_KEWAJIBAN], after[Bagian.HAK_KEWAJIBAN]
+    assert after == before
+
+
+def test_showing_again_does_not_disturb_typing(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    choose(page, Bagian.ASET)
+    page.parts.text.setPlainText("Aset bersama ")
+    cursor = page.parts.text.textCursor()
+    cursor.setPosition(4)
+    page.parts.text.setTextCursor(cursor)
+    page.show_case(written(page, berkas))
+    assert page.parts.text.toPlainText() == "Aset bersama "
+    assert page.parts.text.textCursor().position() == 4
+
+
+def test_first_text_comes_back_and_can_be_undone(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    first = next(k.isi for k in berkas.kerjasama.klausul if k.bagian is Bagian.PENDANAAN)
+    choose(page, Bagian.PENDANAAN)
+    assert not page.parts.original.isEnabled()
+    page.parts.text.setPlainText("Dana berasal dari iuran.")
+    page.parts.original.click()
+    assert page.parts.text.toPlainText() == first
+    assert written(page, berkas).kerjasama.klausul == berkas.kerjasama.klausul
+    assert not any(k.diubah for k in berkas.kerjasama.klausul)
+    page.parts.messages._on_action_clicked()
+    found = {k.bagian: k.isi for k in written(page, berkas).kerjasama.klausul}
+    assert found[Bagian.PENDANAAN] == "Dana berasal dari iuran."
+
+
+def test_a_part_without_first_text_says_so(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.klausul.append(Klausul(bagian=Bagian.KEADAAN_MEMAKSA, isi="x", diubah=True))
+    page.show_case(berkas)
+    choose(page, Bagian.KEADAAN_MEMAKSA)
+    page.parts.original.click()
+    assert "Tidak ada teks awal" in page.parts.messages.sentence
+    assert page.parts.text.toPlainText() == "x"
+
+
+def test_a_part_is_added_and_removed(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    count = len(berkas.kerjasama.klausul)
+    choose(page, Bagian.KEADAAN_MEMAKSA)
+    assert page.parts.count.text() == "Belum ada isi."
+    page.parts.text.setPlainText("Keadaan memaksa ialah bencana.\n\n(1) Satu.\n(2) Dua.")
+    assert page.parts.count.text() == "2 Pasal, 2 ayat"
+    klausul = written(page, berkas).kerjasama.klausul
+    order = list(Bagian)
+    assert len(klausul) == count + 1
+    assert [order.index(k.bagian) for k in klausul] == sorted(
+        order.index(k.bagian) for k in klausul
+    )
+    page.parts.remove.click()
+    assert len(written(page, berkas).kerjasama.klausul) == count
+    page.parts.messages._on_action_clicked()
+    assert written(page, berkas).kerjasama.klausul == klausul
+
+
+def test_the_eight_parts_are_marked(page: NaskahPage, berkas: Berkas) -> None:
+    emptied = next(k for k in berkas.kerjasama.klausul if k.bagian is Bagian.BIDANG)
+    berkas.kerjasama.klausul.remove(emptied)
+    page.show_case(berkas)
+    rows = [page.parts.list.item(n).text() for n in range(page.parts.list.count())]
+    assert "✕ Bidang Kerja Sama\n     wajib b, kosong" in rows
+    assert "✓ Ruang Lingkup\n     wajib a, terisi" in rows
+    assert sum("wajib" in words for words in rows) == len(WAJIB)
+    choose(page, Bagian.BIDANG)
+    assert not page.parts.remove.isVisible()
+    page.parts.text.setPlainText("Air bersih.")
+    assert "✎ Bidang Kerja Sama\n     wajib b, diubah" in [
+        page.parts.list.item(n).text() for n in range(page.parts.list.count())
+    ]
+
+
+def test_words_for_what_is_typed() -> None:
+    assert count_words("") == "Belum ada isi."
+    assert count_words("Satu.") == "1 Pasal, tanpa ayat"
+    assert count_words("(1) a\n(2) b\n\nc\n\n(1) d") == "3 Pasal, 3 ayat"
+
+
+def test_tunjukkan_reaches_every_place(page: NaskahPage, berkas_mitra: Berkas) -> None:
+    berkas_mitra.kerjasama.dasar_hukum.append(DasarHukum(teks="Peraturan Desa …"))
+    page.show_case(berkas_mitra)
+    clause = berkas_mitra.kerjasama.klausul[5]
+    page.focus_field("klausul", clause.id)
+    assert page.tabs.currentIndex() == 0
+    assert page.focusWidget() is page.parts.text
+    assert page.parts.text.toPlainText() == clause.isi
+    for field in ("menimbang", "memperhatikan"):
+        page.focus_field(field)
+        assert page.tabs.currentIndex() == 1
+        assert page.focusWidget() is page._considerations.editor(field)
+    page.focus_field("dasar_hukum.teks", berkas_mitra.kerjasama.dasar_hukum[-1].id)
+    assert page.tabs.currentIndex() == 2
+    assert page.laws.current == len(berkas_mitra.kerjasama.dasar_hukum) - 1
+    page.focus_field("tanggal_penetapan")
+    assert page.focusWidget() is page._date.editor("tanggal_penetapan")
+    page.focus_field("mitra.nomor")
+    assert page.focusWidget() is page._partner.editor("nomor")
+    page.focus_field("pihak.hak", berkas_mitra.pihak[0].id)
+    assert "langkah Rencana" in page.messages.sentence
+
+
+def test_numbers_of_villages_and_partner(page: NaskahPage, berkas_mitra: Berkas) -> None:
+    page.show_case(berkas_mitra)
+    page.focus_field("pihak.nomor", berkas_mitra.pihak[0].id)
+    editor = page.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "7")
+    page.focus_field("mitra.nomor")
+    partner = page.focusWidget()
+    assert partner is not None
+    QTest.keyClicks(partner, "A")
+    after = berkas_mitra.kerjasama.model_copy(deep=True)
+    page.write_to(after)
+    assert "7" in after.pihak[0].nomor
+    assert "A" in after.mitra[0].nomor
+
+
+def test_laws_say_their_state_on_the_day(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.dasar_hukum = [
+        DasarHukum(regulasi_id="uu-6-2014"),
+        DasarHukum(regulasi_id="uu-32-2004"),
+        DasarHukum(regulasi_id="uu-23-2014"),
+        DasarHukum(teks="Peraturan Desa Boddie Nomor 2 Tahun 2019"),
+    ]
+    page.show_case(berkas)
+    states = [page.laws.model.index(n, 1).data() for n in range(4)]
+    assert states == ["Berlaku", "Dicabut", "Perlu verifikasi", "Ditulis sendiri"]
+
+
+def test_laws_are_sorted_moved_and_undone(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    right = list(berkas.kerjasama.dasar_hukum)
+    page.laws.sort()
+    assert page.laws.messages.sentence == "Urutannya sudah sesuai."
+    page.laws.view.selectRow(2)
+    page.laws._move(-1)
+    page.laws.view.selectRow(0)
+    page.laws._move(1)
+    assert written(page, berkas).kerjasama.dasar_hukum != right
+    page.laws.sort()
+    assert written(page, berkas).kerjasama.dasar_hukum == right
+    page.laws.undo()
+    assert written(page, berkas).kerjasama.dasar_hukum != right
+
+
+def test_own_words_are_recognised(berkas: Berkas) -> None:
+    own = DasarHukum(teks="Undang-Undang Nomor 6 Tahun 2014 tentang Desa (Lembaran …)")
+    found = cited(own, berkas.register)
+    assert found is not None
+    assert found.id == "uu-6-2014"
+    assert cited(DasarHukum(teks="Peraturan Desa Boddie Nomor 1"), berkas.register) is None
+
+
+def test_law_dialog_searches_the_register(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:
+    dasar = DasarHukum()
+    dialog = LawDialog(page, "Tambah peraturan", dasar, berkas.register, berkas.today)
+    qtbot.addWidget(dialog)
+    assert foreign(dialog) == []
+    dialog.accept()
+    assert "Pilih satu peraturan, atau tulis sendiri kutipannya." in shown_words(dialog)
+    dialog.search.setText("permendagri 96")
+    assert dialog.list.count() == 1
+    dialog.accept()
+    assert (dasar.regulasi_id, dasar.teks) == ("permendagri-96-2017", "")
+
+
+def test_own_citation_does_not_take_the_id_of_a_search(
+    page: NaskahPage, berkas: Berkas, qtbot: QtBot
+) -> None:
+    dasar = DasarHukum()
+    dialog = LawDialog(page, "Tambah peraturan", dasar, berkas.register, berkas.today)
+    qtbot.addWidget(dialog)
+    dialog.search.setText("desa")
+    dialog.own.setPlainText("Peraturan Desa Boddie\nNomor 2 Tahun 2019")
+    dialog.accept()
+    assert dasar.regulasi_id == ""
+    assert dasar.teks == "Peraturan Desa Boddie Nomor 2 Tahun 2019"
+
+
+def test_law_is_added_through_the_dialog(
+    page: NaskahPage, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_case(berkas)
+
+    def pick(dialog: LawDialog) -> int:
+        dialog.search.setText("permendagri 46/2016")
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(LawDialog, "exec", pick)
+    page.laws.add()
+    assert written(page, berkas).kerjasama.dasar_hukum[-1].regulasi_id
+    page.laws.delete()
+    assert page.laws.messages.sentence == "1 peraturan dihapus."
