@@ -1,5 +1,6 @@
 """Numbers, money and dates in words and in legal form."""
 
+from collections.abc import Callable
 from datetime import date
 
 _ONES = [
@@ -122,8 +123,16 @@ def jangka_waktu(start: date, end: date) -> str:
 
     A period that is not whole months is rounded to the nearest month, at least one.
     """
+    return _period(start, end, angka_terbilang)
+
+
+def lama(start: date, end: date) -> str:
+    """Return '5 tahun' or '1 tahun 6 bulan': the same period for the screen."""
+    return _period(start, end, angka)
+
+
+def _period(start: date, end: date, number: Callable[[int], str]) -> str:
     days = (end - start).days + 1
-    months = max(1, round(days / 30.4375))
-    years, months = divmod(months, 12)
-    parts = [f"{angka_terbilang(years)} tahun"] if years else []
-    return " ".join(parts + ([f"{angka_terbilang(months)} bulan"] if months else []))
+    years, months = divmod(max(1, round(days / 30.4375)), 12)
+    parts = [f"{number(years)} tahun"] if years else []
+    return " ".join(parts + ([f"{number(months)} bulan"] if months else []))

@@ -14,7 +14,7 @@ from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Status
 from kerjasama_desktop.domain.steps import StepStatus, step_label, step_state
-from kerjasama_desktop.domain.terbilang import jangka_waktu
+from kerjasama_desktop.domain.terbilang import lama
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
@@ -136,6 +136,7 @@ class WorkspacePage(QWidget):
         self._steps.choose(step)
         self._label_walk()
         self._check()
+        page.focus_first()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         self._page(self._step).focus_field(field, item)
@@ -181,8 +182,9 @@ class WorkspacePage(QWidget):
             {step: (step_label(kerjasama, step), state) for step, state in states.items()}
         )
         own = [f for f in rules.findings(self._case) if f.step is self._step]
-        self.checks.show_findings(own, kerjasama.pengecualian)
         started = states[self._step].status is not StepStatus.BELUM_MULAI
+        lead = "" if started else "Langkah ini belum mulai. Berikut yang nanti diperlukan."
+        self.checks.show_findings(own, kerjasama.pengecualian, lead)
         blocking = [f for f in own if f.severity is Severity.BLOCK]
         self._page(self._step).mark(blocking if started else [])
         self._show_header()
@@ -200,7 +202,7 @@ class WorkspacePage(QWidget):
         if kerjasama.ruang_lingkup:
             words.append(kerjasama.ruang_lingkup.label)
         if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
-            words.append(jangka_waktu(kerjasama.mulai, kerjasama.selesai))
+            words.append(lama(kerjasama.mulai, kerjasama.selesai))
         self._subtitle.setText(" · ".join(word for word in words if word))
         self._subtitle.setToolTip(join_words(names))
         self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)

@@ -183,7 +183,12 @@ def _cooperation_form() -> Form:
                 "topik", "Tentang", ChoiceEditor(Topik), "Menentukan naskah awal yang diusulkan."
             ),
             FormField("bidang_desa", "Bidang", ChoiceEditor(BidangDesa)),
-            FormField("bidang_uu92", "Bidang menurut UU Desa Pasal 92", ChoiceEditor(BidangUu92)),
+            FormField(
+                "bidang_uu92",
+                "Bidang menurut UU Desa Pasal 92",
+                ChoiceEditor(BidangUu92),
+                wide=True,
+            ),
             FormField(
                 "objek",
                 "Objek kerja sama",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -97,6 +97,12 @@ class StepPage(QWidget):
                 }
             )
 
+    def focus_first(self) -> None:
+        """Put the cursor where a person who uses only keys begins."""
+        first = next((w for w in self.findChildren(QWidget) if _takes_keys(w)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         """Bring the field into view and put the cursor there."""
         head, _, tail = field.partition(".")
@@ -109,6 +115,11 @@ class StepPage(QWidget):
         if table:
             table.select(item)
             self._area.ensureWidgetVisible(table, 50, 80)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    wanted = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wanted and widget.isEnabled() and not widget.isHidden()
 
 
 def _target(kerjasama: Kerjasama, attribute: str) -> Record:

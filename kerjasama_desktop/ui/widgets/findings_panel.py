@@ -45,7 +45,7 @@ class FindingsPanel(QFrame):
             return
         self._shown = shown
         clear_layout(self._column)
-        if lead:
+        if lead and findings:
             self._column.addWidget(label(lead, "muted"))
         for finding in findings:
             self._column.addWidget(self._card(finding, reasons.get(finding.key, "")))
