@@ -2,6 +2,7 @@
 """Tasks: run, test, bench, screenshots, templates, lock. Needs only Python 3.11 or newer."""
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -98,6 +99,8 @@ def prepare(kind: str) -> None:
     wanted = hashlib.sha256(pinned.read_bytes()).hexdigest()
     if not PYTHON.exists():
         print("Making .venv …", flush=True)
+        if importlib.util.find_spec("ensurepip") is None:
+            apt_install(["python3-venv"], "Python lacks ensurepip")
         venv.create(VENV, with_pip=True)
     if not stamp.exists() or stamp.read_text("utf-8") != wanted:
         print(f"Installing {pinned.relative_to(ROOT)} …", flush=True)
@@ -111,13 +114,17 @@ def prepare(kind: str) -> None:
 def install_qt_libraries() -> None:
     """On Debian and Ubuntu install the system libraries Qt lacks, or say how."""
     lacking = missing_libraries()
-    if not lacking:
-        return
-    packages = (ROOT / "packaging" / "debian-packages.txt").read_text("utf-8").split()
+    if lacking:
+        packages = (ROOT / "packaging" / "debian-packages.txt").read_text("utf-8").split()
+        apt_install(packages, f"Qt lacks {', '.join(lacking)}")
+
+
+def apt_install(packages: list[str], why: str) -> None:
+    """Install Debian packages where that is allowed; else print the one command and end."""
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     if not shutil.which("apt-get") or os.geteuid() != 0:
-        sys.exit(f"Qt lacks {', '.join(lacking)}. Run this once:\n  sudo {' '.join(install)}")
-    print("Qt lacks", ", ".join(lacking) + "; installing", *packages, flush=True)
+        sys.exit(f"{why}. Run this once:\n  sudo {' '.join(install)}")
+    print(f"{why}; installing", *packages, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)
     if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
