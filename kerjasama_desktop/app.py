@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kerjasama_desktop import __version__
-from kerjasama_desktop.errors import DatabaseBusy, UserFacingError
+from kerjasama_desktop.errors import DatabaseBusy, DatabaseUnreadable, UserFacingError
 from kerjasama_desktop.paths import UserFolders
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def _run_window(folders: UserFolders) -> int:
 
         if raise_running():
             return 0
+    if isinstance(database, DatabaseUnreadable):
+        database = _recover(folders, database)
     if isinstance(database, UserFacingError):
         from kerjasama_desktop.ui import notify
 
@@ -112,6 +114,30 @@ def _open_database(folders: UserFolders) -> "Database | UserFacingError":
         return Database.open(folders.database)
     except UserFacingError as error:
         return error
+
+
+def _recover(folders: UserFolders, error: UserFacingError) -> "Database | UserFacingError":
+    """Offer the newest sound backup in place of data that cannot be opened."""
+    from kerjasama_desktop.services import safekeeping
+    from kerjasama_desktop.ui import notify
+
+    found = safekeeping.newest_sound(folders)
+    if found is None:
+        return error
+    words = safekeeping.backup_words(found, _today())
+    if not notify.confirm(
+        None,
+        "Data tidak dapat dibuka",
+        f"{error}\n\nCadangan terbaru yang utuh dibuat {words}. Bila dipulihkan, berkas yang rusak "
+        "tetap disimpan di sampingnya.",
+        "Pulihkan cadangan",
+    ):
+        return error
+    try:
+        safekeeping.restore(found.path, folders)
+    except UserFacingError as failure:
+        return failure
+    return _open_database(folders)
 
 
 def _warm_up(task: object) -> None:
@@ -144,12 +170,7 @@ class Program:
         from kerjasama_desktop.ui.main_window import MainWindow
         from kerjasama_desktop.ui.office import Office
 
-        office = Office(
-            self._database,
-            self._folders,
-            self._background,
-            lambda: datetime.now().astimezone().date(),
-        )
+        office = Office(self._database, self._folders, self._background, _today)
         window = MainWindow(office)
         window.restore_asked.connect(self._restore)
         return window

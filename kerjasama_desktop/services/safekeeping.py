@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kerjasama_desktop.domain.terbilang import BULAN
+from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.storage import backup
 from kerjasama_desktop.storage.backup import Backup
@@ -33,6 +34,17 @@ def backup_words(item: Backup, today: date) -> str:
 def last_backup_words(folders: UserFolders, today: date) -> str:
     found = backups(folders)
     return backup_words(found[0], today) if found else "belum ada"
+
+
+def newest_sound(folders: UserFolders) -> Backup | None:
+    """Return the newest backup that can be restored, for when the data cannot be opened."""
+    for item in backups(folders):
+        try:
+            backup.verify_backup(item.path)
+        except UserFacingError:
+            continue
+        return item
+    return None
 
 
 def restore(chosen: Path, folders: UserFolders) -> None:
