@@ -83,7 +83,7 @@ def test_third_party_sample_blocks_nothing(berkas_mitra: Berkas) -> None:
 
 def test_new_cooperation_names_what_is_missing_in_each_step(berkas_kosong: Berkas) -> None:
     blocked = {f.step for f in findings(berkas_kosong) if f.severity is Severity.BLOCK}
-    assert blocked == {Step.PARA_PIHAK, Step.POTENSI, Step.RENCANA, Step.MUSYAWARAH, Step.NASKAH}
+    assert blocked == {Step.PARA_PIHAK, Step.POTENSI, Step.MUSYAWARAH, Step.NASKAH}
 
 
 @pytest.mark.parametrize("jenis", list(JenisKerjasama))
@@ -164,7 +164,7 @@ def test_step_findings_are_the_open_ones_of_the_step(berkas: Berkas) -> None:
     found = findings(berkas)
     waive(berkas, next(f for f in found if f.code == "V31"), "Sudah")
     assert [f.code for f in step_findings(berkas, Step.MUSYAWARAH)] == ["V31"]
-    assert [f.code for f in step_findings(berkas, Step.RENCANA)] == ["V44"]
+    assert [f.code for f in step_findings(berkas, Step.PARA_PIHAK)] == ["V44"]
 
 
 def test_messages_speak_to_people(berkas: Berkas, berkas_mitra: Berkas) -> None:

@@ -134,7 +134,7 @@ def test_a_typed_change_arrives_at_the_chosen_meeting_only(
 
 
 def test_typing_survives_being_shown_again_after_saving(
-    page: MusyawarahPage, berkas: Berkas, qtbot: QtBot
+    page: MusyawarahPage, berkas: Berkas
 ) -> None:
     page.show_case(berkas)
     choose(page, berkas, "Musyawarah Antar-Desa")
@@ -167,7 +167,7 @@ def test_removing_a_meeting_removes_what_hangs_on_it_and_undo_brings_all_back(
 
 
 def test_what_was_typed_elsewhere_survives_the_undo_of_a_removal(
-    page: MusyawarahPage, berkas: Berkas, qtbot: QtBot
+    page: MusyawarahPage, berkas: Berkas
 ) -> None:
     page.show_case(berkas)
     choose(page, berkas, "Musyawarah Antar-Desa")
@@ -255,9 +255,7 @@ def test_at_the_mad_each_name_has_its_village(page: MusyawarahPage, berkas: Berk
     assert "seharusnya 5" in page.detail.people.messages.sentence
 
 
-def test_typed_totals_count_where_there_are_no_names(
-    page: MusyawarahPage, berkas: Berkas, qtbot: QtBot
-) -> None:
+def test_typed_totals_count_where_there_are_no_names(page: MusyawarahPage, berkas: Berkas) -> None:
     page.show_case(berkas)
     choose(page, berkas, "Konsultasi publik, Desa Boddie")
     assert page.detail.attendance_words.startswith("Hadir 33 orang")
@@ -308,7 +306,7 @@ def test_votes_are_asked_only_after_a_vote(page: MusyawarahPage, berkas: Berkas)
         for e in page.detail.findChildren(QComboBox)
         if e.accessibleName() == "Cara mengambil keputusan"
     )
-    method.setCurrentIndex(method.findData(MetodeKeputusan.VOTING.value))
+    method.setCurrentText(MetodeKeputusan.VOTING.label)
     method.activated.emit(method.currentIndex())
     assert field(page, "Setuju").isVisible()
     assert page.meetings.shown
@@ -460,6 +458,7 @@ def test_every_field_of_the_rules_is_brought_into_view(
     page.show()
     page.focus_field(name, records[name.split(".")[0]])
     assert tabs(page) == wanted
+    QApplication.processEvents()
     focused = page.focusWidget()
     assert focused
     assert focused.isVisible()

@@ -89,7 +89,9 @@ def test_contributions_are_compared_with_the_budget(page: RencanaPage, berkas: B
     page._shares.view.selectRow(0)
     page._shares.delete()
     assert page._balance.words.startswith("! Kurang Rp50.000.000")
+    assert page._balance._sign.property("chip") == "warning"
     page._shares.undo()
+    assert page._balance._sign.property("chip") == "good"
     village = berkas.pihak[0].id
     page._shares.append([Kontribusi(pihak_id=village, jumlah=1_000)])
     assert page._balance.words.startswith("! Lebih Rp1.000 ")
@@ -253,12 +255,13 @@ def test_parties_can_be_changed_but_not_added_or_removed(page: RencanaPage, berk
     ],
 )
 def test_every_field_of_the_rules_is_brought_into_view(
-    page: RencanaPage, berkas_mitra: Berkas, qtbot: QtBot, field: str, title: str
+    page: RencanaPage, berkas_mitra: Berkas, field: str, title: str
 ) -> None:
     page.show_case(berkas_mitra)
     page.show()
     page.focus_field(field, berkas_mitra.pihak[0].id if field.startswith("pihak") else None)
     assert tab(page, title)
+    QApplication.processEvents()
     focused = page.focusWidget()
     assert focused
     assert page.isAncestorOf(focused)

@@ -8,7 +8,6 @@ from typing_extensions import override
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import (
-    Beban,
     BidangUu92,
     JenisKerjasama,
     JenisMitra,
@@ -29,7 +28,6 @@ from kerjasama_desktop.ui.widgets.editors import (
     ChoiceEditor,
     DateEditor,
     LongEditor,
-    ManyEditor,
     TextEditor,
 )
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -127,13 +125,6 @@ class PartiesPage(StepPage):
             help_text="Identitas hukum mitra seperti tertulis dalam akta atau keputusannya.",
         )
         self.add_section("Waktu", self.bind_form("", _period_form()))
-        self.add_section(
-            "Beban bagi masyarakat dan Desa",
-            self.bind_form(
-                "", Form([FormField("beban", "Yang berlaku", ManyEditor(Beban), wide=True)])
-            ),
-            help_text="Bila salah satu berlaku, kerja sama memerlukan persetujuan BPD.",
-        )
         self.finish()
 
     @override
@@ -210,14 +201,6 @@ def _period_form() -> Form:
         [
             FormField("mulai", "Mulai", DateEditor()),
             FormField("selesai", "Berakhir", DateEditor(), "Jangka waktu harus berakhir."),
-            FormField(
-                "tanggal_penetapan",
-                "Tanggal penandatanganan",
-                DateEditor(),
-                "Kosongkan bila belum ditandatangani.",
-            ),
-            FormField("tempat_penetapan", "Tempat penandatanganan", TextEditor(max_length=120)),
-            FormField("mulai_berlaku", "Mulai berlaku", DateEditor()),
         ]
     )
 

@@ -34,6 +34,7 @@ class StepPage(QWidget):
         self.office = office
         self._bound: list[tuple[str, Form]] = []
         self._tables: dict[str, RowsTable] = {}
+        self._shown: UUID | None = None
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(20, 16, 20, 20)
@@ -73,6 +74,10 @@ class StepPage(QWidget):
         return table
 
     def show_case(self, case: Berkas) -> None:
+        if case.kerjasama.id != self._shown:
+            self._shown = case.kerjasama.id
+            for table in self.findChildren(RowsTable):
+                table.forget()
         for attribute, form in self._bound:
             form.show_record(_target(case.kerjasama, attribute))
         for attribute, table in self._tables.items():

@@ -250,6 +250,7 @@ class ChoiceEditor(QComboBox):
     def __init__(self, choices: type[Pilihan] | None = None, empty: str = "– pilih –") -> None:
         super().__init__()
         self._empty = empty
+        self._values: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
@@ -258,13 +259,14 @@ class ChoiceEditor(QComboBox):
         self.activated.connect(self.edited)
 
     def set_options(self, options: list[tuple[Any, str]]) -> None:
-        current = self.currentData() if self.count() else None
+        """Offer these values; they are kept here, for Qt would turn an enum into plain text."""
+        current = self.value()
         self.clear()
-        if self._empty:
-            self.addItem(self._empty, None)
-        for value, label in options:
-            self.addItem(label, value)
-            self.setItemData(self.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
+        offered = [(None, self._empty), *options] if self._empty else options
+        self._values = [value for value, _ in offered]
+        for number, (_, words) in enumerate(offered):
+            self.addItem(words)
+            self.setItemData(number, words, Qt.ItemDataRole.ToolTipRole)
         self.show_value(current)
 
     @override
@@ -272,11 +274,11 @@ class ChoiceEditor(QComboBox):
         event.ignore()
 
     def value(self) -> Any:
-        return self.currentData()
+        number = self.currentIndex()
+        return self._values[number] if 0 <= number < len(self._values) else None
 
     def show_value(self, value: Any) -> None:
-        rows = (row for row in range(self.count()) if self.itemData(row) == value)
-        self.setCurrentIndex(next(rows, 0))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def problem(self) -> str:
         return ""

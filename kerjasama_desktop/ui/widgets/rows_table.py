@@ -107,9 +107,13 @@ class RowsTable(QWidget):
         """Show these records; a table that shows them already keeps its selection and undo."""
         if records != self.model.records():
             self.model.show(records)
-            self._undo.clear()
-            self.messages.hide()
+            self.forget()
         self._fit()
+
+    def forget(self) -> None:
+        """Drop what could be undone: the table is about to show something else's rows."""
+        self._undo.clear()
+        self.messages.hide()
 
     def records(self) -> list[Any]:
         return self.model.records()
@@ -229,7 +233,7 @@ class RowsTable(QWidget):
         self.view.setVisible(rows > 0)
         self._edit_button.setEnabled(rows > 0)
         self._delete_button.setEnabled(rows > 0)
-        self.view.setMinimumHeight(min(rows, 8) * 34 + 46)
+        self.view.setFixedHeight(min(rows, 8) * 34 + 46)
 
 
 def _read_cells(record: Record, columns: Sequence[Column], cells: Sequence[str]) -> str:

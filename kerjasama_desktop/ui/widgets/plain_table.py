@@ -1,0 +1,62 @@
+"""A table to look through and choose from: whole rows, no editing, keyboard first."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from kerjasama_desktop.ui.widgets.rows_model import RowsModel
+
+
+class PlainTable(QTableView):
+    """Columns with stretch share the width; the others are as wide as `widths` says, in pixels."""
+
+    def __init__(
+        self, name: str, model: RowsModel, widths: dict[int, int], *, many: bool = False
+    ) -> None:
+        super().__init__()
+        self.rows = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(32)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number in range(len(model.columns)):
+            fixed = number in widths
+            mode_ = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(number, mode_)
+            if fixed:
+                header.resizeSection(number, widths[number])
+
+    def on_open(self, do: Callable[[], object]) -> None:
+        """Double-click and Enter."""
+        self.doubleClicked.connect(lambda: do())
+        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self)
+        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(do)
+
+    @property
+    def chosen(self) -> list[Any]:
+        """The selected records, in the order of the table."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows.record(number) for number in numbers]
+
+    def choose_where(self, wanted: Callable[[Any], bool]) -> None:
+        """Select the first record that is wanted."""
+        for number, record in enumerate(self.rows.records()):
+            if wanted(record):
+                self.selectRow(number)
+                return
