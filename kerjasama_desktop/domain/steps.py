@@ -34,9 +34,11 @@ class StepState:
 
 def step_label(kerjasama: Kerjasama, step: Step) -> str:
     """The BKAD step is called Pelaksana where no BKAD is formed."""
-    if step is Step.BKAD and (not kerjasama.antar_desa or kerjasama.pasal4):
-        return "Pelaksana"
-    return step.label
+    return "Pelaksana" if step is Step.BKAD and not _forms_bkad(kerjasama) else step.label
+
+
+def _forms_bkad(kerjasama: Kerjasama) -> bool:
+    return kerjasama.antar_desa and not kerjasama.pasal4
 
 
 _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
@@ -53,6 +55,8 @@ _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
 
 def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepState:
     """Return how far a step is, from what is filled in and what the rules say of it."""
+    if step is Step.BKAD and not _forms_bkad(berkas.kerjasama):
+        return StepState(StepStatus.LENGKAP)
     if not _STARTED[step](berkas.kerjasama):
         return StepState(StepStatus.BELUM_MULAI)
     blocking = sum(f.step is step and f.severity is Severity.BLOCK for f in findings)

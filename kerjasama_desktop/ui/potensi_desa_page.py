@@ -4,7 +4,8 @@ import re
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kerjasama_desktop.domain.baca import read_choice, read_number
 from kerjasama_desktop.domain.potensi import (
@@ -27,7 +28,21 @@ from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
 _NONE = UUID(int=0)
+_UNBOUND = 16_777_215
 _AMOUNT = re.compile(r"([\d.,]+)\s*(.*)")
+
+
+class InventoryTable(RowsTable):
+    """Fills the page as far as it has rows; only its buttons where it has none."""
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        self.view.setMinimumHeight(120)
+        self.view.setMaximumHeight(_UNBOUND)
+        filled = self.model.rowCount() > 0
+        vertical = QSizePolicy.Policy.Expanding if filled else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
 
 
 class PotensiDesaPage(QWidget):
@@ -78,13 +93,14 @@ class PotensiDesaPage(QWidget):
         inside.setContentsMargins(0, 10, 0, 0)
         inside.addWidget(self._none_found)
         inside.addWidget(self.table, 1)
+        inside.addStretch(0)
         self.tabs.addTab(holder, "Daftar")
         self.tabs.addTab(self.priority, "Skala prioritas")
         self.tabs.currentChanged.connect(self._show_items)
         column.addWidget(self.tabs, 1)
 
     def _build_table(self) -> RowsTable:
-        table = RowsTable(
+        table = InventoryTable(
             "potensi",
             [
                 Column("Jenis", lambda p: p.jenis.label, 0, read=_read_kind),
@@ -134,6 +150,7 @@ class PotensiDesaPage(QWidget):
     def _on_village_chosen(self) -> None:
         self._desa_id = self.village.value()
         self.search.clear()
+        self.table.forget()
         self._read_items()
 
     def _on_items_edited(self) -> None:

@@ -3,16 +3,21 @@
 from time import perf_counter
 
 import pytest
+import samples
 from page_words import foreign, shown_words
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
+from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.naskah_bagian import count_words
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog, cited
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
+from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -75,11 +80,10 @@ def test_compose_fills_an_empty_text(page: NaskahPage, berkas_kosong: Berkas, qt
 
 
 def test_renewing_keeps_what_was_changed(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.menimbang = "bahwa perlu;"
     page.show_case(berkas)
     choose(page, Bagian.PENDANAAN)
     page.parts.text.setPlainText("Dana berasal dari iuran.")
-    berkas.kerjasama.menimbang = "bahwa perlu;"
-    page.show_case(written(page, berkas))
     page.compose()
     kerjasama = written(page, berkas).kerjasama
     own = {k.bagian: k for k in kerjasama.klausul}
@@ -99,7 +103,7 @@ def test_typing_arrives_and_is_fast(page: NaskahPage, berkas: Berkas, qtbot: QtB
     page.parts.text.setPlainText(before[Bagian.HAK_KEWAJIBAN].isi * 12)
     text = "(9) Para Desa saling menghormati."
     with qtbot.waitSignal(page.edited):
-        QTest.keyClick(page.parts.text, "\r")
+        QTest.keyClick(page.parts.text, Qt.Key.Key_Return)
     start = perf_counter()
     QTest.keyClicks(page.parts.text, text)
     assert (perf_counter() - start) / len(text) < 0.05
@@ -270,6 +274,8 @@ def test_law_dialog_searches_the_register(page: NaskahPage, berkas: Berkas, qtbo
     assert foreign(dialog) == []
     dialog.accept()
     assert "Pilih satu peraturan, atau tulis sendiri kutipannya." in shown_words(dialog)
+    dialog.search.setText("keuangan desa")
+    assert "Nomor 20 Tahun 2018" in dialog.list.currentItem().text()
     dialog.search.setText("permendagri 96")
     assert dialog.list.count() == 1
     dialog.accept()
@@ -304,3 +310,25 @@ def test_law_is_added_through_the_dialog(
     assert written(page, berkas).kerjasama.dasar_hukum[-1].regulasi_id
     page.laws.delete()
     assert page.laws.messages.sentence == "1 peraturan dihapus."
+
+
+def test_the_workspace_keeps_what_was_composed_and_typed(
+    office: Office, qtbot: QtBot, berkas_kosong: Berkas
+) -> None:
+    samples.store(office.database, berkas_kosong)
+    workspace = WorkspacePage(office)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    workspace.open(berkas_kosong.kerjasama.id, Step.NASKAH)
+    page = workspace._page(Step.NASKAH)
+    assert isinstance(page, NaskahPage)
+    page.compose()
+    choose(page, Bagian.PENUTUP)
+    page.parts.text.setPlainText("Penutup sendiri.")
+    workspace.save()
+    case = cooperation.load_case(office.database, berkas_kosong.kerjasama.id, samples.TODAY)
+    kept = {k.bagian: k for k in case.kerjasama.klausul}
+    assert kept[Bagian.PENUTUP].isi == "Penutup sendiri."
+    assert kept[Bagian.PENUTUP].diubah
+    assert set(WAJIB) <= set(kept)
+    assert len(case.kerjasama.dasar_hukum) == len(page.laws.records())

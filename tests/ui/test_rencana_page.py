@@ -12,7 +12,7 @@ from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.rencana import BarisRab, Kontribusi, SumberDana
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.rencana_page import RencanaPage
-from kerjasama_desktop.ui.widgets.editors import LongEditor, MoneyEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import LongEditor
 from kerjasama_desktop.ui.widgets.form import Form
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -204,27 +204,17 @@ def test_two_tables_over_the_same_village_do_not_undo_each_other(
     page: RencanaPage, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fill(form: Form) -> None:
-        if "hak" in form.field_names():
-            right = form.editor("hak")
-            assert isinstance(right, LongEditor)
-            right.setPlainText("air 6 liter per detik")
-        else:
-            code, money = form.editor("apb_kode"), form.editor("anggaran")
-            assert isinstance(code, TextEditor)
-            assert isinstance(money, MoneyEditor)
-            code.setText("9.9.99")
-            money.clear()
-            money.insert("12 juta")
+        right = form.editor("hak")
+        assert isinstance(right, LongEditor)
+        right.setPlainText("air 6 liter per detik")
 
     page.show_case(berkas)
     monkeypatch.setattr(type(page._duties), "ask", answer_with(fill))
-    for table in (page._duties, page._apb):
-        table.view.selectRow(0)
-        table.edit()
+    page._duties.view.selectRow(0)
+    page._duties.edit()
     changed = written(page, berkas.kerjasama)
     first = next(p for p in changed.pihak if p.id == berkas.pihak[0].id)
-    assert (first.hak, first.apb_kode) == ("air 6 liter per detik", "9.9.99")
-    assert first.anggaran == 12_000_000
+    assert first.hak == "air 6 liter per detik"
 
 
 def test_parties_can_be_changed_but_not_added_or_removed(page: RencanaPage, berkas: Berkas) -> None:
@@ -239,12 +229,8 @@ def test_parties_can_be_changed_but_not_added_or_removed(page: RencanaPage, berk
     ("field", "title"),
     [
         ("rencana.tujuan", "Tujuan"),
-        ("mulai", "Tujuan"),
-        ("selesai", "Tujuan"),
         ("rab", "Kegiatan"),
         ("kontribusi", "Kontribusi"),
-        ("pihak.apb_kode", "Kontribusi"),
-        ("pihak.anggaran", "Kontribusi"),
         ("pihak.kewajiban", "Hak dan kewajiban"),
         ("rencana.lingkungan_diperiksa", "Risiko"),
         ("rencana.tata_ruang_diperiksa", "Risiko"),

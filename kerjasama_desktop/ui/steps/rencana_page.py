@@ -17,7 +17,7 @@ from kerjasama_desktop.ui.steps.rencana_money import (
     budget_words,
 )
 from kerjasama_desktop.ui.steps.rencana_parts import SectionTabs
-from kerjasama_desktop.ui.steps.rencana_villages import PartiesTable, apb_table, duties_table
+from kerjasama_desktop.ui.steps.rencana_villages import PartiesTable, duties_table
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.form import Form
 from kerjasama_desktop.ui.widgets.parts import label
@@ -74,9 +74,8 @@ class RencanaPage(StepPage):
         )
 
     def _add_money(self) -> None:
-        self._shares, self._balance, self._apb = SharesTable(), BalanceLine(), apb_table()
+        self._shares, self._balance = SharesTable(), BalanceLine()
         self.bind_table("kontribusi", self._shares)
-        self._apb.edited.connect(self.edited)
         self._add_tab(
             "Kontribusi",
             self.add_section(
@@ -84,11 +83,6 @@ class RencanaPage(StepPage):
                 self._shares,
                 self._balance,
                 help_text="Satu baris untuk satu pihak, satu sumber, dan satu tahun.",
-            ),
-            self.add_section(
-                "Rujukan APB Desa",
-                self._apb,
-                help_text="Perlu diisi oleh Desa yang memakai dana APB Desa.",
             ),
         )
 
@@ -146,7 +140,6 @@ class RencanaPage(StepPage):
         kerjasama = case.kerjasama
         self._shares.show_case(case)
         super().show_case(case)
-        self._apb.show_case(case)
         self._duties.show_case(case, partners=True)
         self._tabs.setTabVisible(self._third_party_tab, not kerjasama.antar_desa)
         self._show_sums()
@@ -154,14 +147,13 @@ class RencanaPage(StepPage):
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
         super().write_to(kerjasama)
-        self._apb.write_to(kerjasama)
         self._duties.write_to(kerjasama)
 
     @override
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         head, _, tail = field.partition(".")
         if head in {"pihak", "mitra"}:
-            self._select(self._duties if tail in {"hak", "kewajiban"} else self._apb, item)
+            self._select(self._duties, item)
             return
         for attribute, form in self._bound:
             name = tail if attribute == head and tail else field

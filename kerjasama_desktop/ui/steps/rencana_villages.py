@@ -5,11 +5,10 @@ from collections.abc import Callable
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.records import Record
-from kerjasama_desktop.domain.terbilang import rupiah
 from kerjasama_desktop.domain.text import lines
 from kerjasama_desktop.ui.steps.rencana_forms import ONE_PER_LINE
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, put_fields
-from kerjasama_desktop.ui.widgets.editors import LongEditor, MoneyEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import LongEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.rows_model import Column
 
@@ -67,38 +66,5 @@ def _duties_form() -> Form:
         [
             FormField("hak", "Hak", LongEditor(5), ONE_PER_LINE, wide=True),
             FormField("kewajiban", "Kewajiban", LongEditor(5), ONE_PER_LINE, wide=True),
-        ]
-    )
-
-
-def apb_table() -> PartiesTable:
-    return PartiesTable(
-        "Desa",
-        [
-            Column("Peraturan APB Desa", lambda p: p.apb_perdes or "belum diisi"),
-            Column("Kode kegiatan", lambda p: p.apb_kode or "–", 0),
-            Column(
-                "Anggaran",
-                lambda p: "–" if p.anggaran is None else rupiah(p.anggaran),
-                0,
-                right=True,
-            ),
-        ],
-        _apb_form,
-        "Belum ada Desa. Tambahkan pada langkah Para pihak.",
-    )
-
-
-def _apb_form() -> Form:
-    return Form(
-        [
-            FormField(
-                "apb_perdes",
-                "Peraturan Desa tentang APB Desa",
-                TextEditor("misalnya Peraturan Desa Boddie Nomor 6 Tahun 2025"),
-                wide=True,
-            ),
-            FormField("apb_kode", "Kode kegiatan", TextEditor("misalnya 2.3.01", 60)),
-            FormField("anggaran", "Anggaran yang tersedia", MoneyEditor()),
         ]
     )

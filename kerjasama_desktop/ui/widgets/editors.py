@@ -21,6 +21,7 @@ from typing_extensions import override
 from kerjasama_desktop.domain import baca
 from kerjasama_desktop.domain.records import Pilihan
 from kerjasama_desktop.domain.terbilang import angka, rupiah, rupiah_terbilang, tanggal
+from kerjasama_desktop.domain.text import clean_text
 from kerjasama_desktop.ui.icons import icon
 
 
@@ -51,7 +52,7 @@ class TextEditor(QLineEdit):
         return self.text()
 
     def show_value(self, value: Any) -> None:
-        if self.text() != value:
+        if clean_text(self.text()) != value:
             self.setText(value)
             self.setCursorPosition(0)
 
@@ -81,7 +82,7 @@ class LongEditor(QPlainTextEdit):
         return self.toPlainText()
 
     def show_value(self, value: Any) -> None:
-        if self.toPlainText() != value:
+        if clean_text(self.toPlainText()) != value:
             self._showing = True
             self.setPlainText(value)
             self._showing = False

@@ -16,6 +16,8 @@ from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
 
+_ROWS_MEASURED = 30
+
 
 class RowsTable(QWidget):
     """`noun` names one row ('anggota'); make() gives a new record, form() a fresh form for one.
@@ -69,6 +71,7 @@ class RowsTable(QWidget):
         view.verticalHeader().setDefaultSectionSize(34)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch

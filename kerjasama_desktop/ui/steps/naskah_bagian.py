@@ -1,0 +1,225 @@
+"""The parts of the text: a list at the left, title and text of the chosen part at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from kerjasama_desktop.domain.naskah import WAJIB, Bagian, Klausul, Tingkat, read_pasal
+from kerjasama_desktop.domain.text import clean_text
+from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
+from kerjasama_desktop.ui.widgets.parts import button, label, row
+
+_HINT = "Ketik (1) untuk ayat, a. untuk huruf, 1. untuk angka. Baris kosong memulai Pasal baru."
+
+
+@dataclass
+class Part:
+    """What is typed for one part; `klausul` is its record on file, if there is one."""
+
+    bagian: Bagian
+    klausul: Klausul | None
+    judul: str = ""
+    isi: str = ""
+    diubah: bool = False
+
+    @classmethod
+    def of(cls, klausul: Klausul) -> "Part":
+        return cls(klausul.bagian, klausul, klausul.judul, klausul.isi, klausul.diubah)
+
+    @property
+    def mark(self) -> str:
+        if not self.isi.strip():
+            return "kosong"
+        return "diubah" if self.diubah else "terisi"
+
+    def record(self) -> Klausul | None:
+        """Return the clause as typed; the very same record where nothing was changed."""
+        judul, isi = clean_text(self.judul), clean_text(self.isi)
+        if self.klausul is None:
+            if not (judul or isi):
+                return None
+            self.klausul = Klausul(bagian=self.bagian, judul=judul, isi=isi, diubah=True)
+        old = self.klausul
+        if (judul, isi, self.diubah) != (old.judul, old.isi, old.diubah):
+            self.klausul = Klausul(
+                id=old.id, bagian=old.bagian, judul=judul, isi=isi, diubah=self.diubah
+            )
+        return self.klausul
+
+
+class PartsEditor(QWidget):
+    """Every part is listed; typing in one marks it as changed by the person."""
+
+    edited = Signal()
+    original_asked = Signal(object)
+    """The part whose first text is wanted back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[Part] = []
+        self._current = -1
+        self._bkad = True
+        self.list = self._build_list()
+        self.title = TextEditor(max_length=200)
+        self.text = LongEditor(6)
+        self.text.setMaximumHeight(16_777_215)
+        self.title.edited.connect(self._on_edited)
+        self.text.edited.connect(self._on_edited)
+        self.count = label("", "help")
+        self.messages = MessageBar()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 8, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(self.list)
+        line.addLayout(self._build_editor(), 1)
+
+    def _build_list(self) -> QListWidget:
+        parts = QListWidget()
+        parts.setFixedWidth(212)
+        parts.setAccessibleName("Bagian naskah")
+        parts.setTextElideMode(Qt.TextElideMode.ElideRight)
+        parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        parts.currentRowChanged.connect(self._on_row_changed)
+        return parts
+
+    def _build_editor(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for caption, editor in (("Judul bagian", self.title), ("Isi", self.text)):
+            above = label(caption, "label", wrap=False)
+            above.setBuddy(editor)
+            editor.setAccessibleName(caption)
+            beside = [above, self.count] if editor is self.text else [above]
+            column.addWidget(row(*beside, stretch_last=True))
+        column.insertWidget(1, self.title)
+        column.addWidget(label(_HINT, "help"))
+        column.addWidget(self.text, 1)
+        self.text.setAccessibleDescription(_HINT)
+        column.addWidget(self.messages)
+        self.original = button("Kembalikan teks &awal", self._on_original_asked)
+        self.remove = button("Hapus bagian", self._on_remove)
+        column.addWidget(row(self.original, self.remove))
+        return column
+
+    def show_clauses(self, klausul: Sequence[Klausul], *, bkad: bool) -> None:
+        """Show these clauses and, empty, the parts that could be added."""
+        if self._parts and self._bkad == bkad and self.clauses(klausul) == list(klausul):
+            return
+        self._bkad = bkad
+        present = {one.bagian for one in klausul}
+        missing = [b for b in Bagian if b not in present and (bkad or b is not Bagian.BKAD)]
+        parts = [*(Part.of(one) for one in klausul), *(Part(b, None) for b in missing)]
+        order = list(Bagian)
+        chosen = self._parts[self._current].bagian if self._current >= 0 else order[0]
+        self._parts = sorted(parts, key=lambda part: order.index(part.bagian))
+        self.messages.hide()
+        self._rebuild(chosen)
+
+    def _rebuild(self, chosen: Bagian) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for _ in self._parts:
+            self.list.addItem(QListWidgetItem())
+        for number in range(len(self._parts)):
+            self._label_item(number)
+        self.list.blockSignals(False)
+        row_number = next((n for n, p in enumerate(self._parts) if p.bagian is chosen), 0)
+        self.list.setCurrentRow(row_number)
+        self._on_row_changed(row_number)
+
+    def clauses(self, on_file: Sequence[Klausul]) -> list[Klausul]:
+        """Return the clauses as typed, in the order on file unless one was added."""
+        records = [record for part in self._parts if (record := part.record())]
+        places = {one.id: place for place, one in enumerate(on_file)}
+        if all(record.id in places for record in records):
+            records.sort(key=lambda record: places[record.id])
+        return records
+
+    def focus_part(self, bagian: str, item: UUID | None) -> None:
+        for number, part in enumerate(self._parts):
+            owns = part.klausul is not None and part.klausul.id == item
+            if owns or (item is None and part.bagian == bagian):
+                self.list.setCurrentRow(number)
+        self.text.setFocus()
+
+    def _label_item(self, number: int) -> None:
+        part, item = self._parts[number], self.list.item(number)
+        needed = part.bagian in WAJIB
+        signs = {"kosong": "✕" if needed else "–", "diubah": "✎", "terisi": "✓"}
+        name = part.judul or part.bagian.label
+        words = f"wajib {'abcdefgh'[WAJIB.index(part.bagian)]}, " if needed else ""
+        text = f"{signs[part.mark]} {name}\n     {words}{part.mark}"
+        if item.text() != text:
+            item.setText(text)
+            item.setToolTip(name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {words}{part.mark}")
+
+    def _on_row_changed(self, number: int) -> None:
+        if number < 0:
+            return
+        if number != self._current:
+            self.messages.hide()
+        self._current = number
+        part = self._parts[number]
+        self.title.setPlaceholderText(part.bagian.label)
+        self.title.show_value(part.judul)
+        self.text.show_value(part.isi)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        part = self._parts[self._current]
+        self.count.setText(count_words(part.isi))
+        self.original.setEnabled(part.diubah)
+        self.remove.setVisible(part.bagian not in WAJIB)
+        self.remove.setEnabled(part.klausul is not None or bool(part.judul or part.isi))
+
+    def _on_edited(self) -> None:
+        if self._current < 0:
+            return
+        part = self._parts[self._current]
+        part.judul, part.isi, part.diubah = self.title.text(), self.text.toPlainText(), True
+        self._label_item(self._current)
+        self._show_state()
+        self.edited.emit()
+
+    def _on_original_asked(self) -> None:
+        self.original_asked.emit(self._parts[self._current].bagian)
+
+    def put_original(self, original: Klausul | None) -> None:
+        """Put the first text of the chosen part back; it can be undone."""
+        if original is None:
+            self.messages.say("Tidak ada teks awal untuk bagian ini.")
+            return
+        part = self._parts[self._current]
+        fresh = replace(part, judul=original.judul, isi=original.isi, diubah=False)
+        self._swap(self._current, fresh)
+        self._offer_undo("Teks awal dikembalikan.", part)
+
+    def _on_remove(self) -> None:
+        part = self._parts[self._current]
+        self._swap(self._current, Part(part.bagian, None))
+        self._offer_undo("Bagian ini dihapus.", part)
+
+    def _offer_undo(self, sentence: str, before: Part) -> None:
+        number = self._current
+        self.messages.say(sentence, "info", "Urungkan", lambda: self._swap(number, before))
+
+    def _swap(self, number: int, part: Part) -> None:
+        self._parts[number] = part
+        self._label_item(number)
+        self._on_row_changed(self._current)
+        self.edited.emit()
+
+
+def count_words(isi: str) -> str:
+    """Return '3 Pasal, 7 ayat' for what is typed."""
+    pasal = read_pasal(isi)
+    if not pasal:
+        return "Belum ada isi."
+    ayat = sum(butir.tingkat is Tingkat.AYAT for one in pasal for butir in one.butir)
+    return f"{len(pasal)} Pasal, {ayat} ayat" if ayat else f"{len(pasal)} Pasal, tanpa ayat"

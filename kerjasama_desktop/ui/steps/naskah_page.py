@@ -1,0 +1,278 @@
+"""Step 6, Naskah: the text of the Peraturan Bersama or Perjanjian Bersama."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kerjasama_desktop.domain import penyusunan
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
+from kerjasama_desktop.domain.rules.common import needs_mad
+from kerjasama_desktop.domain.text import join_words
+from kerjasama_desktop.services import cooperation
+from kerjasama_desktop.services.library import clause_library
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.naskah_bagian import PartsEditor
+from kerjasama_desktop.ui.steps.naskah_hukum import LawTable
+from kerjasama_desktop.ui.steps.naskah_nomor import PartyNumbers
+from kerjasama_desktop.ui.steps.step_page import StepPage
+from kerjasama_desktop.ui.widgets.editors import DateEditor, LongEditor, TextEditor
+from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
+from kerjasama_desktop.ui.widgets.parts import button, label, row
+
+_ELSEWHERE = {
+    "pihak.hak": "Hak dan kewajiban setiap pihak diisi pada langkah Rencana.",
+    "pihak.kewajiban": "Hak dan kewajiban setiap pihak diisi pada langkah Rencana.",
+    "mitra.hak": "Hak dan kewajiban mitra diisi pada langkah Rencana.",
+    "mitra.kewajiban": "Hak dan kewajiban mitra diisi pada langkah Rencana.",
+}
+
+Kept = tuple[list[Klausul], str, str, list[DasarHukum]]
+"""Clauses, Menimbang, Memperhatikan and Mengingat, to be put back by Urungkan."""
+
+
+class CurrentTabs(QTabWidget):
+    """Tabs as high as the page in view, so that a long one does not stretch the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self.currentChanged.connect(self.updateGeometry)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        page, bar = self.currentWidget(), self.tabBar().sizeHint()
+        size = page.minimumSizeHint() if page else QSize()
+        return QSize(max(size.width(), bar.width()), size.height() + bar.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        layout = page.layout() if page else None
+        height = layout.totalMinimumHeightForWidth(width) if layout else 0
+        return height + self.tabBar().sizeHint().height()
+
+
+class NaskahPage(StepPage):
+    def __init__(self, office: Office) -> None:
+        super().__init__(office, "Naskah", "Susun naskah dari data, lalu sesuaikan kalimatnya.")
+        self._case: Berkas | None = None
+        self.messages = MessageBar()
+        self._state = label("")
+        self._compose_button = button("&Susun naskah", self.compose, "primary")
+        self.add_section("", row(self._compose_button, self._state, stretch_last=True))
+        self._column.addWidget(self.messages)
+        self.tabs = CurrentTabs()
+        self._column.addWidget(self.tabs, 1)
+        self._build_parts()
+        self._build_considerations()
+        self._build_laws()
+        self._build_numbers()
+
+    def _build_parts(self) -> None:
+        self.parts = PartsEditor()
+        self.parts.edited.connect(self.edited)
+        self.parts.original_asked.connect(self._on_original_asked)
+        self.tabs.addTab(self.parts, "Isi naskah")
+
+    def _build_considerations(self) -> None:
+        self._considerations = self.bind_form("", _considerations_form())
+        again = button("Susun &ulang dari data", self.compose_preamble)
+        self._add_tab("Menimbang", self._considerations, row(again))
+
+    def _build_laws(self) -> None:
+        self.laws = LawTable()
+        self.bind_table("dasar_hukum", self.laws)
+        self._law_day = label("", "help")
+        sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
+        self._add_tab("Mengingat", self._law_day, self.laws, row(sort))
+
+    def _build_numbers(self) -> None:
+        self._numbers = PartyNumbers("nomor", "misalnya 3")
+        self._numbers.edited.connect(self.edited)
+        self._date = self.bind_form("", _date_form())
+        self._partner = Form(
+            [FormField("nomor", "Nomor dari mitra", TextEditor("misalnya 12/PKS/2026", 80))]
+        )
+        self._partner.edited.connect(self.edited)
+        self._add_tab(
+            "Nomor dan tanggal",
+            label("Nomor naskah tiap Desa", "section"),
+            self._numbers,
+            self._partner,
+            self._date,
+        )
+
+    def _add_tab(self, title: str, *widgets: QWidget) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.tabs.addTab(holder, title)
+
+    @override
+    def show_case(self, case: Berkas) -> None:
+        if self._case is None or self._case.kerjasama.id != case.kerjasama.id:
+            self.messages.hide()
+        self._case = case
+        kerjasama = case.kerjasama
+        self.laws.show_case(case)
+        super().show_case(case)
+        self.parts.show_clauses(kerjasama.klausul, bkad=needs_mad(case))
+        self._numbers.show_case(case)
+        self._partner.setVisible(case.mitra is not None and not kerjasama.antar_desa)
+        if case.mitra:
+            self._partner.show_record(case.mitra)
+        self._show_state(case)
+
+    def _show_state(self, case: Berkas) -> None:
+        clauses = case.kerjasama.klausul
+        kind = "Peraturan Bersama" if case.kerjasama.antar_desa else "Perjanjian Bersama"
+        self._compose_button.setText("&Perbarui naskah" if clauses else "&Susun naskah")
+        self._state.setText(
+            f"{kind}: {len(clauses)} bagian. Perbarui bila data berubah; bagian yang Anda ubah "
+            "tetap seperti tulisan Anda."
+            if clauses
+            else f"{kind} belum disusun. Naskah awal dibuat dari data yang sudah diisi."
+        )
+        day = case.kerjasama.tanggal_penetapan
+        self._law_day.setText(
+            "Kutipan dan status menurut hari penandatanganan."
+            if day
+            else "Kutipan dan status menurut hari ini, karena belum ditandatangani."
+        )
+
+    @override
+    def write_to(self, kerjasama: Kerjasama) -> None:
+        super().write_to(kerjasama)
+        clauses = self.parts.clauses(kerjasama.klausul)
+        if clauses != kerjasama.klausul:
+            kerjasama.klausul = clauses
+        self._numbers.write_to(kerjasama.pihak)
+        if kerjasama.mitra and not kerjasama.antar_desa:
+            self._partner.write_to(kerjasama.mitra[0])
+
+    def compose(self) -> None:
+        """Write or renew the clauses; Menimbang and its like only where they are empty."""
+        self._composed(self._renew)
+
+    def compose_preamble(self) -> None:
+        self._composed(self._renew_preamble)
+
+    def _composed(self, work: Callable[[Berkas], str]) -> None:
+        if self._case is None:
+            return
+        kerjasama = self._case.kerjasama
+        self.write_to(kerjasama)
+        before = _kept(kerjasama)
+        sentence = work(self._case)
+        self.show_case(self._case)
+        self.messages.say(sentence, "good", "Urungkan", lambda: self._put_back(before))
+        self.edited.emit()
+
+    def _renew(self, case: Berkas) -> str:
+        kerjasama = case.kerjasama
+        _, menimbang, memperhatikan, laws = _kept(kerjasama)
+        cooperation.compose_clauses(case)
+        cooperation.compose_preamble(case)
+        kerjasama.menimbang = menimbang or kerjasama.menimbang
+        kerjasama.memperhatikan = memperhatikan or kerjasama.memperhatikan
+        kerjasama.dasar_hukum = laws or kerjasama.dasar_hukum
+        words = f"Naskah disusun: {len(kerjasama.klausul)} bagian."
+        if own := [k.judul_tampil for k in kerjasama.klausul if k.diubah]:
+            words += f" Yang Anda ubah tetap: {join_words(own)}."
+        if menimbang or laws:
+            words += " Menimbang dan Mengingat yang sudah ada tidak diubah."
+        return words
+
+    def _renew_preamble(self, case: Berkas) -> str:
+        cooperation.compose_preamble(case)
+        return "Menimbang, Memperhatikan, dan Mengingat disusun ulang dari data."
+
+    def _put_back(self, before: Kept) -> None:
+        if self._case is None:
+            return
+        kerjasama = self._case.kerjasama
+        kerjasama.klausul, kerjasama.menimbang = before[0], before[1]
+        kerjasama.memperhatikan, kerjasama.dasar_hukum = before[2], before[3]
+        self.show_case(self._case)
+        self.edited.emit()
+
+    def _on_original_asked(self, bagian: Bagian) -> None:
+        if self._case is None:
+            return
+        fresh = penyusunan.default_klausul(self._case, clause_library())
+        self.parts.put_original(next((k for k in fresh if k.bagian is bagian), None))
+
+    @override
+    def focus_field(self, field: str, item: UUID | None = None) -> None:
+        head, _, tail = field.partition(".")
+        if field in _ELSEWHERE:
+            self.messages.say(_ELSEWHERE[field])
+            return
+        tabs = {"menimbang": 1, "memperhatikan": 1, "dasar_hukum": 2}
+        self.tabs.setCurrentIndex(0 if head == "klausul" else tabs.get(head, 3))
+        if head == "klausul":
+            self.parts.focus_part(tail, item)
+        elif field == "pihak.nomor":
+            self._numbers.focus_party(item)
+        elif field == "mitra.nomor":
+            self._partner.focus_field("nomor")
+        else:
+            super().focus_field(field, item)
+
+
+def _kept(kerjasama: Kerjasama) -> Kept:
+    return (
+        list(kerjasama.klausul),
+        kerjasama.menimbang,
+        kerjasama.memperhatikan,
+        list(kerjasama.dasar_hukum),
+    )
+
+
+def _considerations_form() -> Form:
+    return Form(
+        [
+            FormField(
+                "menimbang",
+                "Menimbang",
+                LongEditor(7, "bahwa …;"),
+                "Satu baris satu butir; hurufnya diatur sendiri saat dicetak.",
+            ),
+            FormField(
+                "memperhatikan",
+                "Memperhatikan",
+                LongEditor(3),
+                "Satu baris satu butir, misalnya berita acara musyawarah. Boleh kosong.",
+            ),
+        ],
+        columns=1,
+    )
+
+
+def _date_form() -> Form:
+    return Form(
+        [
+            FormField(
+                "tanggal_penetapan",
+                "Tanggal penandatanganan",
+                DateEditor(),
+                "Kosongkan bila belum ditandatangani.",
+            ),
+            FormField("tempat_penetapan", "Tempat penandatanganan", TextEditor(max_length=120)),
+            FormField("mulai_berlaku", "Mulai berlaku", DateEditor()),
+        ]
+    )
