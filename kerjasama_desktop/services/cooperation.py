@@ -21,7 +21,7 @@ from kerjasama_desktop.services.library import (
 from kerjasama_desktop.services.library import (
     compose_preamble as compose_preamble,
 )
-from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.database import Database, Transaction
 
 
 def start(database: Database, judul: str, jenis: JenisKerjasama, today: date) -> UUID:
@@ -46,22 +46,31 @@ def load_case(database: Database, kerjasama_id: UUID, today: date) -> Berkas:
         InvalidInput: where no cooperation has this id.
     """
     with database.begin() as tx:
-        kerjasama = tx.kerjasama.get(kerjasama_id)
-        pengaturan = tx.pengaturan.get()
-        own = {pengaturan.desa_id} if pengaturan.desa_id else set()
-        ids = {pihak.desa_id for pihak in kerjasama.pihak} | own
-        desa = {item.id: item for item in tx.desa.all() if item.id in ids}
-        return Berkas(
-            kerjasama=kerjasama,
-            desa=desa,
-            pejabat=tx.desa.pejabat(ids),
-            potensi={item.id: item for item in tx.potensi.of(ids)},
-            pengaturan=pengaturan,
-            register=regulation_register(),
-            today=today,
-            lain=tuple(item for item in tx.ringkasan.all() if item.id != kerjasama_id),
-            wilayah=tx.wilayah.names([item.kode for item in desa.values()]),
-        )
+        return _case(tx, tx.kerjasama.get(kerjasama_id), today)
+
+
+def renew(database: Database, case: Berkas) -> Berkas:
+    """Return the case with its cooperation as it is here, and the rest as it is now on file."""
+    with database.begin() as tx:
+        return _case(tx, case.kerjasama, case.today)
+
+
+def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
+    pengaturan = tx.pengaturan.get()
+    own = {pengaturan.desa_id} if pengaturan.desa_id else set()
+    ids = {pihak.desa_id for pihak in kerjasama.pihak} | own
+    desa = {item.id: item for item in tx.desa.all() if item.id in ids}
+    return Berkas(
+        kerjasama=kerjasama,
+        desa=desa,
+        pejabat=tx.desa.pejabat(ids),
+        potensi={item.id: item for item in tx.potensi.of(ids)},
+        pengaturan=pengaturan,
+        register=regulation_register(),
+        today=today,
+        lain=tuple(item for item in tx.ringkasan.all() if item.id != kerjasama.id),
+        wilayah=tx.wilayah.names([item.kode for item in desa.values()]),
+    )
 
 
 def save(database: Database, case: Berkas) -> None:

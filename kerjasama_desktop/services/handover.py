@@ -25,7 +25,7 @@ from kerjasama_desktop.storage.migrate import newest_version
 from kerjasama_desktop.storage.safe_file import write_safely
 
 _READY = {PaperState.SIAP, PaperState.DIUBAH, PaperState.DITANDATANGANI}
-_COUNTED = (
+COUNTED = (
     ("kerja_sama", "Kerja sama"),
     ("pihak", "Desa"),
     ("mitra", "Pihak ketiga"),
@@ -219,7 +219,7 @@ def _write_cover(
         ukuran=len(data),
         dibuat=now,
         kerja_sama=tuple(str(getattr(row, "judul", "") or "") for row in bundle.rows["kerja_sama"]),
-        jumlah=tuple((words, len(bundle.rows.get(name, []))) for name, words in _COUNTED),
+        jumlah=tuple((words, len(bundle.rows.get(name, []))) for name, words in COUNTED),
         keterangan=tuple(describe(level)),
     )
     cover = produce_cover(case, pengantar_paket(case, details))

@@ -1,6 +1,7 @@
 """Make the Word documents of a cooperation and keep the register of them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -14,7 +15,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.errors import UserFacingError
+from kerjasama_desktop.errors import FileNotWritten, TemplateBroken
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
@@ -76,13 +77,13 @@ class Paper:
 @dataclass(frozen=True)
 class Made:
     """What was written: register entries, and (wanted, given) names where the file there was
-    changed by hand or held by Word; `error` is why it stopped before the end.
+    changed by hand or held by Word; `errors` says what could not be made.
     """
 
     entries: tuple[Dokumen, ...]
     changed: tuple[tuple[str, str], ...]
     held: tuple[tuple[str, str], ...]
-    error: Exception | None
+    errors: tuple[Exception, ...]
 
 
 def papers(case: Berkas) -> list[Paper]:
@@ -138,8 +139,14 @@ def file_of(dokumen: Dokumen | None, documents: Path) -> Path | None:
 
 
 def folder_of(case: Berkas, documents: Path) -> Path:
-    """Return the folder of this cooperation's documents, its own even if titles are alike."""
+    """Return the folder of this cooperation's documents, its own even if titles are alike.
+
+    A folder that is in use stays so when the title changes, unless it was made without a title.
+    """
     name = _folder_name(case.kerjasama.judul, case.kerjasama.contoh)
+    used = [entry.berkas.rpartition("/")[0] for entry in case.kerjasama.dokumen if entry.berkas]
+    if used and not used[-1].startswith(_UNNAMED) and (documents / used[-1]).is_dir():
+        return documents / used[-1]
     others = (_folder_name(other.judul, other.contoh).casefold() for other in case.lain)
     if name.casefold() in others:
         name = safe_name(f"{name[:70]} {str(case.kerjasama.id)[:4]}")
@@ -161,31 +168,32 @@ def make_documents(
 ) -> Made:
     """Write the chosen documents one by one and note them; what is made before Batal stays.
 
-    `case` is only read; give its copy when another thread may change it. A mistake in a template
-    or a disk that is full ends the work: `error` says why, and what was made so far is kept.
+    `case` is only read; give its copy when another thread may change it. A document whose template
+    holds a mistake is left out; a disk that cannot be written ends the work. `errors` says so.
     """
     folder = folder_of(case, documents)
     entries: list[Dokumen] = []
-    changed: list[tuple[str, str]] = []
-    held: list[tuple[str, str]] = []
-    error: Exception | None = None
+    renamed: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
+    errors: list[Exception] = []
     try:
         for number, paper in enumerate(chosen):
             if cancelled():
                 break
             progress(number, len(chosen), paper.job.judul)
-            entry, wanted, asked = _make(case, paper, folder)
+            try:
+                entry, wanted, asked = _make(case, paper, folder)
+            except TemplateBroken as error:
+                errors.append(error)
+                continue
             entries.append(entry)
             given = Path(entry.berkas).name
-            if asked != wanted:
-                changed.append((wanted, given))
-            elif given != wanted:
-                held.append((wanted, given))
-    except UserFacingError as found:
-        error = found
+            if given != wanted:
+                renamed[asked != wanted].append((wanted, given))
+    except FileNotWritten as error:
+        errors.append(error)
     finally:
         register(database, case.kerjasama.id, entries)
-    return Made(tuple(entries), tuple(changed), tuple(held), error)
+    return Made(tuple(entries), tuple(renamed[True]), tuple(renamed[False]), tuple(errors))
 
 
 def _make(case: Berkas, paper: Paper, folder: Path) -> tuple[Dokumen, str, str]:
@@ -273,7 +281,8 @@ def outdated(case: Berkas, cancelled: Callable[[], bool]) -> set[tuple[str, UUID
         if cancelled():
             break
         if paper.dokumen and paper.dokumen.sha256:
-            data = produce(case, paper.job, draf=paper.draf)
-            if sha256(data).hexdigest() != paper.dokumen.sha256:
-                found.add(paper.key)
+            with suppress(TemplateBroken):
+                data = produce(case, paper.job, draf=paper.draf)
+                if sha256(data).hexdigest() != paper.dokumen.sha256:
+                    found.add(paper.key)
     return found

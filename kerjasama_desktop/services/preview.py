@@ -28,7 +28,6 @@ def view_of(path: Path) -> SimpleView:
     Raises:
         InvalidInput: it cannot be read, or is no Word document.
     """
-
     try:
         return simple_view(path.read_bytes())
     except (OSError, ValueError) as error:

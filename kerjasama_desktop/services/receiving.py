@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -14,7 +15,11 @@ from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.exchange.bundle import Bundle, read_bundle
-from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.exchange.privacy import Level
+from kerjasama_desktop.services.handover import COUNTED
+from kerjasama_desktop.services.paperwork import register
+from kerjasama_desktop.storage.database import Database, Transaction
+from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 
 R = TypeVar("R", bound=Record)
 
@@ -24,13 +29,17 @@ _SINGLE = ("rencana", "bkad")
 
 @dataclass(frozen=True)
 class Incoming:
-    """A bundle that was read: what is new here and what is on file already."""
+    """A bundle that was read: what is new here, what is on file already (titles), how many of
+    what it holds, and why it cannot be taken in ('' where it can).
+    """
 
     bundle: Bundle
     desa: str
+    dibuat: datetime
     baru: list[Kerjasama]
     ada: list[str]
-    milik_sendiri: bool
+    jumlah: list[tuple[str, int]]
+    halangan: str
 
 
 def open_bundle(database: Database, path: Path) -> Incoming:
@@ -57,41 +66,99 @@ def open_bundle(database: Database, path: Path) -> Incoming:
     return Incoming(
         bundle=bundle,
         desa=bundle.descriptor.desa_nama,
+        dibuat=bundle.descriptor.dibuat,
         baru=[item for item in found if item.id not in known],
         ada=[known[item.id] for item in found if item.id in known],
-        milik_sendiri=bundle.descriptor.desa == own,
+        jumlah=[(words, len(bundle.rows.get(name, []))) for name, words in COUNTED],
+        halangan=_obstacle(bundle, own),
     )
 
 
-def take_in(database: Database, incoming: Incoming) -> int:
+def _obstacle(bundle: Bundle, own: str) -> str:
+    descriptor = bundle.descriptor
+    if not own:
+        return "Isi dahulu identitas Desa Anda di Pengaturan, lalu buka paket ini lagi."
+    if descriptor.desa != own:
+        return (
+            f"Paket ini milik {descriptor.desa_nama}. Di sini hanya paket Desa Anda yang dapat "
+            "diambil kembali; paket Desa lain diterima oleh kecamatan."
+        )
+    if descriptor.privasi is not Level.TERBATAS:
+        return (
+            "Paket ini hanya memuat angka, tanpa judul dan uraian, sehingga tidak dapat menjadi "
+            "kerja sama lagi. Buka paket tingkat Terbatas, atau pulihkan dari cadangan."
+        )
+    return ""
+
+
+def take_in(database: Database, incoming: Incoming, documents: Path | None = None) -> int:
     """Add the cooperations that are not on file; return how many.
 
+    `documents` is the folder into which the enclosed Word documents are put back.
+
     Raises:
-        InvalidInput: the bundle is another village's; the kecamatan receives those.
+        InvalidInput: the bundle cannot be taken in; `incoming.halangan` says why.
+        FileNotWritten: an enclosed document could not be written; the cooperations are on file.
     """
-    if not incoming.milik_sendiri:
-        raise InvalidInput(
-            f"Paket ini milik {incoming.desa}. Di sini hanya paket Desa Anda yang dapat diambil "
-            "kembali; paket Desa lain diterima oleh kecamatan."
-        )
+    if incoming.halangan:
+        raise InvalidInput(incoming.halangan)
     rows = incoming.bundle.rows
     with database.begin() as tx:
-        new_ids: dict[UUID, UUID] = {}
-        for desa in _records(Desa, rows.get("desa", [])):
-            known = tx.desa.by_kode(desa.kode)
-            if known is None:
-                tx.desa.save(desa)
-            new_ids[desa.id] = known.id if known else desa.id
-        on_file = {item.id for item in tx.potensi.of(new_ids.values())}
-        for item in _records(Potensi, rows.get("potensi", [])):
-            item.desa_id = new_ids.get(item.desa_id, item.desa_id)
-            if item.id not in on_file:
-                tx.potensi.save(item)
+        new_ids = _keep_villages(tx, _records(Desa, rows.get("desa", [])))
+        _keep_potentials(tx, _records(Potensi, rows.get("potensi", [])), new_ids)
         for kerjasama in incoming.baru:
             for pihak in kerjasama.pihak:
                 pihak.desa_id = new_ids.get(pihak.desa_id, pihak.desa_id)
             tx.kerjasama.save(kerjasama)
+    if documents:
+        for kerjasama in incoming.baru:
+            _put_back(database, kerjasama, incoming.bundle, documents)
     return len(incoming.baru)
+
+
+def _keep_villages(tx: Transaction, villages: Iterable[Desa]) -> dict[UUID, UUID]:
+    """Add villages that are not on file; return the id here by the id in the bundle."""
+    new_ids: dict[UUID, UUID] = {}
+    for desa in villages:
+        known = tx.desa.by_kode(desa.kode) if desa.kode else None
+        if known is None:
+            tx.desa.save(desa)
+        new_ids[desa.id] = known.id if known else desa.id
+    return new_ids
+
+
+def _keep_potentials(
+    tx: Transaction, items: Iterable[Potensi], new_ids: Mapping[UUID, UUID]
+) -> None:
+    on_file = {item.id for item in tx.potensi.of(new_ids.values())}
+    for item in items:
+        item.desa_id = new_ids.get(item.desa_id, item.desa_id)
+        if item.id not in on_file:
+            tx.potensi.save(item)
+
+
+def _put_back(database: Database, kerjasama: Kerjasama, bundle: Bundle, documents: Path) -> None:
+    """Write the enclosed documents of a cooperation and note where they are."""
+    entries = {entry.id: entry for entry in kerjasama.dokumen}
+    folder = _free_folder(documents / safe_name(kerjasama.judul or "Kerja sama dari paket"))
+    written = []
+    for enclosed in bundle.descriptor.lampiran:
+        entry = entries.get(enclosed.dokumen)
+        if entry:
+            name = safe_name(Path(enclosed.nama).stem, f".{enclosed.jenis}")
+            path = write_safely(folder / name, bundle.attachments[enclosed.sha256])
+            entry.berkas = f"{folder.name}/{path.name}"
+            written.append(entry)
+    register(database, kerjasama.id, written)
+
+
+def _free_folder(folder: Path) -> Path:
+    """Return a folder of which there is none yet: what lies there may be another's work."""
+    wanted, number = folder, 1
+    while wanted.exists():
+        number += 1
+        wanted = folder.with_name(f"{folder.name} ({number})")
+    return wanted
 
 
 def _cooperations(bundle: Bundle) -> list[Kerjasama]:

@@ -88,12 +88,13 @@ def _make_documents(folders: UserFolders) -> str:
         database, case, papers, folders.documents, lambda *_: None, lambda: False
     )
     database.close()
-    _expect(len(made) == len(papers), f"{len(made)} dari {len(papers)} dokumen")
-    for path in made:
-        with ZipFile(path) as parts:
-            _expect(b"w:body" in parts.read("word/document.xml"), path.name)
+    _expect(made.error is None, str(made.error))
+    _expect(len(made.entries) == len(papers), f"{len(made.entries)} dari {len(papers)} dokumen")
+    for entry in made.entries:
+        with ZipFile(folders.documents / entry.berkas) as parts:
+            _expect(b"w:body" in parts.read("word/document.xml"), entry.berkas)
     drafts = sum(paper.draf for paper in papers)
-    return f"{len(made)} berkas Word, {drafts} draf"
+    return f"{len(made.entries)} berkas Word, {drafts} draf"
 
 
 def _hand_over(folders: UserFolders) -> str:

@@ -1,8 +1,8 @@
 """Villages, their officials and potentials; the office's settings."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from kerjasama_desktop.domain.desa import Desa, Pejabat
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.storage.database import Database
@@ -55,8 +55,15 @@ def find_desa(database: Database, kode: str) -> Desa | None:
 
 def partner_like(own: Desa) -> Desa:
     """Return an empty village that shares our area and terms, as partners usually do."""
-    shared = own.model_dump(include=_SHARED)
-    return Desa(kode=own.kode[:6], **shared)
+    return Desa(**own.model_dump(include=_SHARED))
+
+
+def shared_officials(database: Database, own: Desa, partner: Desa) -> list[Pejabat]:
+    """Return our camat as the partner's too, for it is most often the same kecamatan."""
+    camat = official(officials(database, own.id), JabatanPejabat.CAMAT, None)
+    if camat is None:
+        return []
+    return [camat.model_copy(update={"id": uuid4(), "desa_id": partner.id})]
 
 
 _SHARED = {

@@ -7,7 +7,7 @@ _MODULES = ("storage.kerjasama_store", "services.cooperation", "domain.rules", "
 
 
 def warm_up() -> None:
-    """Run in the worker after the start, which leaves these out, so that no click waits for them."""
+    """Run in the worker after the start, which leaves these out: no click shall wait for them."""
     for name in _MODULES:
         importlib.import_module(f"kerjasama_desktop.{name}")
     from kerjasama_desktop.domain.kerjasama import Kerjasama

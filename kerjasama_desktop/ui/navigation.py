@@ -9,19 +9,21 @@ from kerjasama_desktop.ui.widgets.parts import label
 
 
 class Place(Enum):
-    BERANDA = "&Beranda"
-    KERJA_SAMA = "K&erja sama"
-    POTENSI = "&Potensi"
-    ARSIP = "&Arsip dokumen"
-    KIRIM = "Kiri&m dan terima"
-    PENGATURAN = "Pen&gaturan"
-    BANTUAN = "Bant&uan"
+    BERANDA = "Beranda"
+    KERJA_SAMA = "Kerja sama"
+    POTENSI = "Potensi"
+    ARSIP = "Arsip dokumen"
+    KIRIM = "Kirim dan terima"
+    PENGATURAN = "Pengaturan"
+    BANTUAN = "Bantuan"
 
 
 _LOWER = (Place.PENGATURAN, Place.BANTUAN)
 
 
 class Navigation(QFrame):
+    """Alt and a number lead to a place; letters are left to the buttons of the pages."""
+
     place_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -39,11 +41,13 @@ class Navigation(QFrame):
         column.addSpacing(12)
         group = QButtonGroup(self)
         self._buttons: dict[Place, QPushButton] = {}
-        for place in Place:
+        for number, place in enumerate(Place, 1):
             if place is _LOWER[0]:
                 column.addStretch(1)
             entry = QPushButton(place.value)
             entry.setCheckable(True)
+            entry.setShortcut(f"Alt+{number}")
+            entry.setToolTip(f"{place.value} (Alt+{number})")
             entry.clicked.connect(lambda _=False, place=place: self.place_chosen.emit(place))
             group.addButton(entry)
             column.addWidget(entry)

@@ -124,6 +124,7 @@ class WorkspacePage(QWidget):
         self._case = cooperation.load_case(
             self._office.database, kerjasama_id, self._office.today()
         )
+        self._found = rules.findings(self._case)
         self._saved.setText("")
         self.show_step(step)
 
@@ -135,7 +136,7 @@ class WorkspacePage(QWidget):
         self._stack.setCurrentWidget(page)
         self._steps.choose(step)
         self._label_walk()
-        self._check()
+        self._show_found()
         page.focus_first()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
@@ -174,14 +175,18 @@ class WorkspacePage(QWidget):
         self._check()
 
     def _check(self) -> None:
-        """Show again what follows from the data: header, states, findings."""
-        found = rules.open_findings(self._case)
+        """Ask the rules again and show what follows from the data."""
+        self._found = rules.findings(self._case)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Show header, states and findings as they were last found."""
         kerjasama = self._case.kerjasama
-        states = {step: step_state(self._case, step, found) for step in Step}
+        states = {step: step_state(self._case, step, self._found) for step in Step}
         self._steps.show_states(
             {step: (step_label(kerjasama, step), state) for step, state in states.items()}
         )
-        own = [f for f in rules.findings(self._case) if f.step is self._step]
+        own = [f for f in self._found if f.step is self._step]
         started = states[self._step].status is not StepStatus.BELUM_MULAI
         lead = "" if started else "Langkah ini belum mulai. Berikut yang nanti diperlukan."
         self.checks.show_findings(own, kerjasama.pengecualian, lead)
@@ -234,14 +239,13 @@ class WorkspacePage(QWidget):
         self.help_asked.emit(name)
 
     def _on_reload_asked(self) -> None:
-        self._dirty = True
-        self.save()
-        kerjasama_id = self._case.kerjasama.id
-        self._case = cooperation.load_case(
-            self._office.database, kerjasama_id, self._office.today()
-        )
-        self._page(self._step).show_case(self._case)
-        self._check()
+        page = self._page(self._step)
+        page.write_to(self._case.kerjasama)
+        self._case = cooperation.renew(self._office.database, self._case)
+        self._timer.stop()
+        self._dirty = False
+        page.show_case(self._case)
+        self._keep()
 
     def _on_field_asked(self, finding: Finding) -> None:
         self.focus_field(finding.field, finding.item)

@@ -12,7 +12,10 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.rules import findings
+from kerjasama_desktop.services.cooperation import load_case
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.parties_page import PartiesTable
+from kerjasama_desktop.ui.steps.party_dialog import PartyDialog
 from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 
@@ -120,3 +123,19 @@ def test_a_reason_keeps_a_warning_quiet(
     page.checks.override_given.emit(warning.key, "Sudah dibahas dalam MAD")
     kept = on_file(office, berkas_delapan).pengecualian
     assert [(k.kunci, k.alasan) for k in kept] == [(warning.key, "Sudah dibahas dalam MAD")]
+
+
+def test_a_village_added_in_the_dialog_joins_the_case(
+    workspace: WorkspacePage, office: Office, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(dialog: PartyDialog) -> bool:
+        dialog.desa.nama, dialog.desa.kode = "Manggalung", "7310112002"
+        return True
+
+    monkeypatch.setattr(PartyDialog, "exec", fill)
+    workspace.findChildren(PartiesTable)[0].add()
+    names = [
+        d.nama for d in load_case(office.database, berkas.kerjasama.id, samples.TODAY).desa.values()
+    ]
+    assert "Manggalung" in names
+    assert len(on_file(office, berkas).pihak) == 3

@@ -44,7 +44,12 @@ class PartyDialog(QDialog):
         self.resize(760, 620)
 
     def _show(self, desa: Desa) -> None:
-        self._editor.show_village(desa, villages.officials(self._office.database, desa.id))
+        database = self._office.database
+        own = villages.own_desa(database)
+        found = villages.officials(database, desa.id)
+        if own and not desa.nama:
+            found = villages.shared_officials(database, own, desa)
+        self._editor.show_village(desa, found)
 
     def _on_known_chosen(self) -> None:
         chosen = self._known.value()
