@@ -37,6 +37,18 @@ class ZonaWaktu(Pilihan):
     WIT = "WIT", "WIT"
 
 
+_WITA = frozenset("51 52 53 63 64 65 71 72 73 74 75 76".split())
+_WIT = frozenset("81 82 91 92 93 94 95 96 97".split())
+
+
+def zona_waktu(kode: str) -> ZonaWaktu:
+    """Return the time zone of the province that the code begins with; WIB where it is unknown."""
+    province = kode[:2]
+    if province in _WIT:
+        return ZonaWaktu.WIT
+    return ZonaWaktu.WITA if province in _WITA else ZonaWaktu.WIB
+
+
 class Desa(Record):
     """A village: our own, or a partner's as far as documents need it."""
 

@@ -78,8 +78,11 @@ class MainWindow(QMainWindow):
         if villages.own_desa(self._office.database) is None:
             from kerjasama_desktop.ui.setup_wizard import SetupWizard
 
-            SetupWizard(self, self._office).exec()
+            wizard = SetupWizard(self, self._office)
+            wizard.exec()
             self.show_place(Place.BERANDA)
+            if wizard.sample:
+                self.open_cooperation(wizard.sample)
 
     def discard(self) -> None:
         """Go away without keeping anything: after a restore another window stands in."""

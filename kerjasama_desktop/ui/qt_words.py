@@ -72,7 +72,7 @@ class QtWords(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        return _WORDS.get(sourceText, "")
+        return _WORDS.get(sourceText)  # type: ignore[return-value]  # None: not translated here
 
     @override
     def isEmpty(self) -> bool:

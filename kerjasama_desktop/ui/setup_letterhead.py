@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kerjasama_desktop.documents.contexts.common import kop
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, label
 
 LOGO_SIDE = 400
@@ -85,7 +86,7 @@ def _in_square(image: QImage) -> QImage:
 def _as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
 
 
@@ -112,9 +113,10 @@ class LogoEditor(QWidget):
         self._data = b""
         self._sentence = ""
         self._picture = QLabel()
-        self._picture.setFixedSize(_THUMB, _THUMB)
+        self._picture.setFixedSize(_THUMB + 12, _THUMB + 12)
+        self._picture.setProperty("role", "card")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._choose = button("Pilih &gambar…", self._ask)
+        self._choose = button("P&ilih gambar…", self._ask)
         self._remove = button("Tanpa lambang", lambda: self._take(b""), "link")
         self.setFocusProxy(self._choose)
         buttons = QVBoxLayout()
@@ -159,6 +161,20 @@ class LogoEditor(QWidget):
 
     def problem(self) -> str:
         return self._sentence
+
+
+def logo_form() -> Form:
+    return Form(
+        [
+            FormField(
+                "logo_png",
+                "Lambang",
+                LogoEditor(),
+                "Gambar PNG, JPEG, atau SVG. Surat tetap dapat dibuat tanpa lambang.",
+                wide=True,
+            )
+        ]
+    )
 
 
 class LetterheadPreview(QFrame):

@@ -1,93 +1,21 @@
 """The five pages of the first setup; each shows a `Setup` and writes what was typed into it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin, Pejabat, StatusPejabat
-from kerjasama_desktop.domain.pengaturan import Kertas, Pengaturan
+from kerjasama_desktop.domain.pengaturan import Kertas
 from kerjasama_desktop.domain.wilayah import dotted, is_desa, is_kode, is_kota, normal_kode
 from kerjasama_desktop.services import regions
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.setup_letterhead import LetterheadPreview, LogoEditor
-from kerjasama_desktop.ui.setup_region import RegionFiller
+from kerjasama_desktop.ui.setup_letterhead import LetterheadPreview, logo_form
+from kerjasama_desktop.ui.setup_page import Setup, SetupPage
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
-from kerjasama_desktop.ui.widgets.parts import (
-    button,
-    card,
-    clear_layout,
-    label,
-    row,
-    scrolling,
-)
+from kerjasama_desktop.ui.widgets.parts import button, clear_layout, label, row
+from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
 from kerjasama_desktop.ui.widgets.village_form import address_form, identity_form
-
-_PAGES = 5
-_NEXT = QWizard.WizardButton.NextButton
-
-
-@dataclass
-class Setup:
-    """What the wizard fills in."""
-
-    desa: Desa
-    pejabat: list[Pejabat]
-    pengaturan: Pengaturan
-
-    def holder(self, jabatan: JabatanPejabat) -> Pejabat | None:
-        """Return who was entered last for an office."""
-        return next((p for p in reversed(self.pejabat) if p.jabatan is jabatan), None)
-
-
-class SetupPage(QWizardPage):
-    """A heading and cards in a scrolling column."""
-
-    edited = Signal()
-
-    def __init__(self, number: int, title: str, lead: str) -> None:
-        super().__init__()
-        self._forms: list[Form] = []
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(20, 10, 20, 10)
-        self._column.setSpacing(10)
-        self._column.addWidget(label(f"Halaman {number} dari {_PAGES}", "help"))
-        self._column.addWidget(label(title, "heading"))
-        self._column.addWidget(label(lead, "muted"))
-        content.setMinimumHeight(1)  # as high as the text at this width needs, not as Qt guesses
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
-
-    def add_card(self, heading: str, *widgets: QWidget) -> None:
-        frame, column = card()
-        if heading:
-            column.addWidget(label(heading, "section"))
-        for widget in widgets:
-            column.addWidget(widget)
-        self._column.addWidget(frame)
-
-    def add_form(self, form: Form) -> Form:
-        self._forms.append(form)
-        form.edited.connect(self.edited)
-        return form
-
-    def begin(self) -> None:
-        """Put the cursor into the first field; without one, on the way onward."""
-        for form in self._forms[:1]:
-            form.focus_field(form.field_names()[0])
-        if not self._forms:
-            onward = QWizard.WizardButton.FinishButton if self.isFinalPage() else _NEXT
-            self.wizard().button(onward).setFocus()
-
-    def show_setup(self, setup: Setup) -> None:
-        """Show what is known; a page without fields has nothing to show."""
-
-    def write_to(self, setup: Setup) -> None:
-        """Put what was typed into the setup."""
 
 
 class WelcomePage(SetupPage):
@@ -152,7 +80,11 @@ class VillagePage(SetupPage):
 
     @override
     def write_to(self, setup: Setup) -> None:
+        """Write the fields; a code that is none is not kept."""
+        former = setup.desa.kode
         self._form.write_to(setup.desa)
+        if not is_desa(setup.desa.kode):
+            setup.desa.kode = former
         if is_kota(setup.desa.kode) and setup.desa.sebutan_kabupaten == "Kabupaten":
             setup.desa.sebutan_kabupaten = "Kota"
 
@@ -241,19 +173,7 @@ class LetterPage(SetupPage):
         self._preview = LetterheadPreview()
         self._column.addWidget(self._preview)
         self._address = self.add_form(address_form())
-        self._logo = self.add_form(
-            Form(
-                [
-                    FormField(
-                        "logo_png",
-                        "Lambang",
-                        LogoEditor(),
-                        "Gambar PNG, JPEG, atau SVG. Surat tetap dapat dibuat tanpa lambang.",
-                        wide=True,
-                    )
-                ]
-            )
-        )
+        self._logo = self.add_form(logo_form())
         self._office = self.add_form(_office_form())
         for form in (self._address, self._logo):
             form.edited.connect(self._show_preview)

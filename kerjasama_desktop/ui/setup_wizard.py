@@ -1,5 +1,7 @@
 """The first setup in one sitting: the village, its officials, its letterhead."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QWidget, QWizard
 from typing_extensions import override
 
@@ -8,12 +10,11 @@ from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.services import sample_store, villages
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.setup_page import Setup
 from kerjasama_desktop.ui.setup_pages import (
     FinishPage,
     LetterPage,
     OfficialsPage,
-    Setup,
-    SetupPage,
     VillagePage,
     WelcomePage,
 )
@@ -27,12 +28,23 @@ class SetupWizard(QWizard):
         super().__init__(parent)
         self._office = office
         self._setup = self._load()
-        self._shown: SetupPage | None = None
+        self._begun = False
+        self.sample: UUID | None = None
         self.setWindowTitle("Menyiapkan Kerja Sama Desa")
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage, on=False)
+        self._name_buttons()
+        welcome = WelcomePage(office)
+        welcome.sample_asked.connect(self._open_sample)
+        self._pages = [welcome, VillagePage(office), OfficialsPage(), LetterPage(), FinishPage()]
+        for page in self._pages:
+            page.show_setup(self._setup)
+            self.addPage(page)
+        self.currentIdChanged.connect(self._on_page_changed)
+        self._fit_screen()
+
+    def _name_buttons(self) -> None:
         for which, words in (
             (QWizard.WizardButton.BackButton, "&Kembali"),
             (QWizard.WizardButton.NextButton, "&Lanjut"),
@@ -43,14 +55,6 @@ class SetupWizard(QWizard):
             if which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
                 self.button(which).setProperty("role", "primary")
                 restyle(self.button(which))
-        welcome = WelcomePage(office)
-        welcome.sample_asked.connect(self._open_sample)
-        self._pages = [welcome, VillagePage(office), OfficialsPage(), LetterPage(), FinishPage()]
-        for page in self._pages:
-            page.show_setup(self._setup)
-            self.addPage(page)
-        self.currentIdChanged.connect(self._on_page_changed)
-        self._fit_screen()
 
     def _load(self) -> Setup:
         database = self._office.database
@@ -63,13 +67,19 @@ class SetupWizard(QWizard):
         self.resize(min(880, room.width() - 24), min(640, room.height() - 48))
 
     def _on_page_changed(self, number: int) -> None:
-        if self._shown is not None:
+        if number < 0:
+            return
+        if self._begun:
+            self._keep_or_say()
+        self._begun = True
+        self._pages[number].show_setup(self._setup)
+        self._pages[number].begin()
+
+    def _keep_or_say(self) -> None:
+        try:
             self._keep()
-        page = self._pages[number] if number >= 0 else None
-        if page is not None:
-            page.show_setup(self._setup)
-            page.begin()
-        self._shown = page
+        except UserFacingError as error:
+            notify.tell(self, "Isian belum tersimpan", str(error))
 
     def _keep(self) -> None:
         """Write what was typed; a village counts as ours once its code or name was typed."""
@@ -87,15 +97,16 @@ class SetupWizard(QWizard):
     def _adopt(self, known: Desa) -> None:
         """Go on with the village on file that has this code, and put what was typed into it."""
         setup = self._setup
-        typed, setup.desa = setup.pejabat, known
-        setup.pejabat = villages.officials(self._office.database, known.id)
-        held = {person.jabatan for person in setup.pejabat}
-        setup.pejabat += [person for person in typed if person.jabatan not in held]
+        typed = setup.desa.model_dump(exclude={"id"}, exclude_defaults=True)
+        setup.desa = known.model_copy(update=typed)
+        present = villages.officials(self._office.database, known.id)
+        held = {person.jabatan for person in present}
+        setup.pejabat = [*present, *(p for p in setup.pejabat if p.jabatan not in held)]
         for page in self._pages:
-            page.write_to(setup)
+            page.show_setup(setup)
 
     def _open_sample(self) -> None:
-        sample_store.add_sample(self._office.database, self._office.today())
+        self.sample = sample_store.add_sample(self._office.database, self._office.today())
         self.reject()
 
     @override
@@ -105,9 +116,6 @@ class SetupWizard(QWizard):
 
     @override
     def reject(self) -> None:
-        """Leave for now; if even saving fails, say so, but let the person go."""
-        try:
-            self._keep()
-        except UserFacingError as error:
-            notify.tell(self, "Isian belum tersimpan", str(error))
+        """Leave for now; if even saving fails, the person is told, and may still go."""
+        self._keep_or_say()
         super().reject()

@@ -101,7 +101,7 @@ class WorkspacePage(QWidget):
         self._back = button("", lambda: self._walk(-1))
         self._next = button("", lambda: self._walk(1), "primary")
         line.addWidget(self._back)
-        line.addWidget(button("Ban&tuan langkah ini", self.ask_help))
+        line.addWidget(button("Bantuan langkah ini (F1)", self.ask_help))
         line.addStretch(1)
         line.addWidget(self._next)
         return frame

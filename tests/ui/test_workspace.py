@@ -1,11 +1,12 @@
 """The workspace: saves by itself, shows states and findings, walks, keeps reasons."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 import samples
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -139,3 +140,12 @@ def test_a_village_added_in_the_dialog_joins_the_case(
     ]
     assert "Manggalung" in names
     assert len(on_file(office, berkas).pihak) == 3
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_alt_letters_are_unique(workspace: WorkspacePage, step: Step) -> None:
+    workspace.show_step(step)
+    buttons = [b for b in workspace.findChildren(QAbstractButton) if b.isVisible()]
+    letters = [b.text()[b.text().index("&") + 1].casefold() for b in buttons if "&" in b.text()]
+    doubled = [letter for letter, count in Counter(letters).items() if count > 1]
+    assert not doubled, [b.text() for b in buttons if "&" in b.text()]

@@ -77,7 +77,10 @@ class PartiesTable(RowsTable):
     @override
     def ask(self, title: str, record: Any, *, more: bool) -> tuple[bool, bool]:
         new = record.desa_id == _NEW
-        dialog = PartyDialog(self, self._office, self._proposal(record), choose=new)
+        samples = self._case is not None and self._case.kerjasama.contoh
+        dialog = PartyDialog(
+            self, self._office, self._proposal(record), choose=new, samples=samples
+        )
         if not dialog.exec():
             return False, False
         villages.save_desa(self._office.database, dialog.desa, dialog.pejabat)

@@ -9,29 +9,35 @@ from kerjasama_desktop.services import villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
 from kerjasama_desktop.ui.widgets.parts import button, label, row, scrolling
+from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
 from kerjasama_desktop.ui.widgets.village_form import VillageEditor
 
 
 class PartyDialog(QDialog):
     """`desa` and `pejabat` hold what was taken over; villages used before can be chosen."""
 
-    def __init__(self, parent: QWidget, office: Office, desa: Desa, *, choose: bool) -> None:
+    def __init__(
+        self, parent: QWidget, office: Office, desa: Desa, *, choose: bool, samples: bool
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Desa yang bekerja sama")
         self._office, self.desa = office, desa
         self.pejabat: list[Pejabat] = []
         self._editor = VillageEditor()
         self._known = ChoiceEditor(empty="– Desa baru –")
-        self._known.set_options(
-            [(d, f"{d.nama_lengkap} · {d.kecamatan}") for d in villages.all_desa(office.database)]
-        )
+        self._known.setAccessibleName("Desa yang pernah dicatat")
+        known = [d for d in villages.all_desa(office.database) if d.contoh is samples]
+        self._known.set_options([(d, f"{d.nama_lengkap} · {d.kecamatan}") for d in known])
         self._known.edited.connect(self._on_known_chosen)
         self._problem = label("", "error")
+        note = label("", "help")
+        RegionFiller(self._editor.identity, office.database, note)
         column = QVBoxLayout(self)
         column.addWidget(label("Desa yang bekerja sama", "heading"))
         if choose:
             column.addWidget(row(label("Pilih Desa yang pernah dicatat", wrap=False), self._known))
         column.addWidget(scrolling(self._editor), 1)
+        column.addWidget(note)
         column.addWidget(self._problem)
         line = QHBoxLayout()
         line.addStretch(1)

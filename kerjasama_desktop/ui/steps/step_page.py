@@ -106,7 +106,7 @@ class StepPage(QWidget):
         """Put the cursor where a person who uses only keys begins."""
         first = next((w for w in self.findChildren(QWidget) if _takes_keys(w)), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            first.setFocus()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         """Bring the field into view and put the cursor there."""

@@ -93,6 +93,10 @@ class Form(QWidget):
     def editor(self, name: str) -> QWidget:
         return self._fields[name].editor
 
+    def show_value(self, name: str, value: Any) -> None:
+        """Put a value into a field as if it had been read, without telling anyone."""
+        _editor(self._fields[name]).show_value(value)
+
     def show_record(self, record: Record) -> None:
         for name, field in self._fields.items():
             _editor(field).show_value(getattr(record, name))

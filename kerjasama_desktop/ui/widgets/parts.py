@@ -89,6 +89,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
+    content.setMinimumHeight(1)
     return area
 
 

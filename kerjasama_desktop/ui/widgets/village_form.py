@@ -165,12 +165,12 @@ class VillageEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._desa = Desa()
-        self._identity, self._naming, self._address = identity_form(), naming_form(), address_form()
+        self.identity, self._naming, self._address = identity_form(), naming_form(), address_form()
         self._officials = OfficialsTable()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for heading, part in (
-            ("Identitas", self._identity),
+            ("Identitas", self.identity),
             ("Pejabat", self._officials),
             ("Alamat dan surat", self._address),
             ("Sebutan setempat", self._naming),
@@ -184,13 +184,13 @@ class VillageEditor(QWidget):
 
     def show_village(self, desa: Desa, pejabat: list[Pejabat]) -> None:
         self._desa = desa
-        for form in (self._identity, self._naming, self._address):
+        for form in (self.identity, self._naming, self._address):
             form.show_record(desa)
         self._officials.show_officials(desa, pejabat)
 
     def write_to(self, desa: Desa) -> None:
         """Write the forms; a kota is recognised by its code where the word was left as it is."""
-        for form in (self._identity, self._naming, self._address):
+        for form in (self.identity, self._naming, self._address):
             form.write_to(desa)
         if is_kota(desa.kode) and desa.sebutan_kabupaten == "Kabupaten":
             desa.sebutan_kabupaten = "Kota"
@@ -199,8 +199,8 @@ class VillageEditor(QWidget):
         return self._officials.records()
 
     def problems(self) -> dict[str, str]:
-        return {**self._identity.problems(), **self._naming.problems(), **self._address.problems()}
+        return {**self.identity.problems(), **self._naming.problems(), **self._address.problems()}
 
     def focus_field(self, name: str) -> bool:
-        forms = (self._identity, self._naming, self._address)
+        forms = (self.identity, self._naming, self._address)
         return any(form.focus_field(name) for form in forms)

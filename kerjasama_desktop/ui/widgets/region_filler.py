@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLabel
 
-from kerjasama_desktop.domain.wilayah import dotted
+from kerjasama_desktop.domain.desa import zona_waktu
+from kerjasama_desktop.domain.wilayah import dotted, normal_kode
 from kerjasama_desktop.services import regions
 from kerjasama_desktop.services.regions import Region
 from kerjasama_desktop.storage.database import Database
@@ -14,6 +15,7 @@ from kerjasama_desktop.ui.widgets.form import Form
 _NAME = Qt.ItemDataRole.UserRole
 _REGION = Qt.ItemDataRole.UserRole + 1
 _SHORTEST = 3
+_POPUP_WIDTH = 460
 
 
 class RegionFiller(QObject):
@@ -31,7 +33,11 @@ class RegionFiller(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCompletionRole(_NAME)
         self._completer.setMaxVisibleItems(8)
-        self._completer.activated[QModelIndex].connect(self._on_chosen)
+        popup = self._completer.popup()
+        if popup:
+            popup.setMinimumWidth(_POPUP_WIDTH)
+        by_row = self._completer.activated[QModelIndex]  # type: ignore[index]
+        by_row.connect(self._on_chosen)
         self._editor("kode").textEdited.connect(self._on_kode_edited)
         name = self._editor("nama")
         name.setCompleter(self._completer)
@@ -44,6 +50,7 @@ class RegionFiller(QObject):
         return editor
 
     def _on_kode_edited(self, text: str) -> None:
+        self._form.show_value("zona_waktu", zona_waktu(normal_kode(text)))
         found = regions.lookup(self._database, text)
         self._note.setText(_told(found) if found else "")
         if found:
@@ -53,7 +60,7 @@ class RegionFiller(QObject):
         found = regions.find(self._database, text) if len(text.strip()) >= _SHORTEST else []
         self._model.clear()
         for region in found:
-            item = QStandardItem(_told(region))
+            item = QStandardItem(_place(region))
             item.setData(region.desa, _NAME)
             item.setData(region, _REGION)
             self._model.appendRow(item)
@@ -66,6 +73,7 @@ class RegionFiller(QObject):
     def take(self, region: Region) -> None:
         """Fill in a village chosen from the list, whatever stood there."""
         self._editor("kode").show_value(region.kode)
+        self._form.show_value("zona_waktu", zona_waktu(region.kode))
         self._fill(region, keep_typed=False)
         self._note.setText(_told(region))
         self._form.edited.emit()
@@ -85,13 +93,10 @@ class RegionFiller(QObject):
                 self._filled[field] = text
 
 
+def _place(region: Region) -> str:
+    kabupaten = f"{region.sebutan_kabupaten.replace('Kabupaten', 'Kab.')} {region.kabupaten}"
+    return " · ".join((region.desa, region.kecamatan, kabupaten, region.provinsi))
+
+
 def _told(region: Region) -> str:
-    return " · ".join(
-        [
-            region.desa,
-            region.kecamatan,
-            f"{region.sebutan_kabupaten} {region.kabupaten}",
-            region.provinsi,
-            dotted(region.kode),
-        ]
-    )
+    return f"Menurut daftar wilayah: {_place(region)} ({dotted(region.kode)})."

@@ -1,0 +1,169 @@
+"""Pengaturan, Cadangan: the backups there are, a new one, and the way back to one."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from kerjasama_desktop.domain.text import join_words
+from kerjasama_desktop.services import overview, safekeeping
+from kerjasama_desktop.storage.backup import Backup
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.background import Task
+from kerjasama_desktop.ui.crash import explain
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.settings_section import Section
+from kerjasama_desktop.ui.widgets.parts import button, label, row
+from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
+
+_NAMED = 4
+
+
+def contents(backup: Backup) -> str:
+    """Return what a backup holds: '3 kerja sama, 5 Desa, 12 dokumen'."""
+    if backup.note is None:
+        return "isi tidak diketahui"
+    counts = backup.note.jumlah
+    nouns = {"kerjasama": "kerja sama", "desa": "Desa", "dokumen": "dokumen"}
+    return ", ".join(f"{counts.get(table, 0)} {noun}" for table, noun in nouns.items())
+
+
+def village(backup: Backup) -> str:
+    name = backup.note.nama_desa if backup.note else ""
+    return name or "belum diatur"
+
+
+class BackupsSection(Section):
+    restore_asked = Signal(Path)
+    backed_up = Signal()
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(
+            office,
+            "Program membuat cadangan setiap kali ditutup, bila ada yang berubah. Cadangan lama "
+            "dijarangkan sendiri.",
+        )
+        self._model = RowsModel(
+            [
+                Column("Dibuat", lambda b: safekeeping.backup_words(b, office.today())),
+                Column("Desa", village),
+                Column("Isi", contents),
+                Column("Keterangan", lambda b: b.note.alasan if b.note else "–"),
+            ],
+            self,
+        )
+        self._view = self._table()
+        self._empty = label("Belum ada cadangan. Pilih Cadangkan sekarang.", "muted")
+        self._take = button("&Cadangkan sekarang", self.back_up, "primary")
+        self._restore = button("Pu&lihkan…", self.ask_restore)
+        self.add_card(
+            "",
+            self._empty,
+            self._view,
+            row(self._take, self._restore, button("Buka &folder cadangan", self._open_folder)),
+        )
+        self.finish()
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self._model)
+        view.setAccessibleName("Daftar cadangan")
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(34)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), view)
+        enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(self.ask_restore)
+        return view
+
+    @override
+    def show_office(self) -> None:
+        self._show(safekeeping.backups(self.office.folders))
+
+    def _show(self, found: list[Backup]) -> None:
+        if found != self._model.records():
+            self._model.show(found)
+            self._view.selectRow(0)
+        self._view.setVisible(bool(found))
+        self._view.setMinimumHeight(min(len(found), 10) * 34 + 46)
+        self._empty.setVisible(not found)
+        self._restore.setEnabled(bool(found))
+
+    def back_up(self) -> None:
+        """Make a backup in the background."""
+        database, folders = self.office.database, self.office.folders
+
+        def work(_task: Task) -> Backup | None:
+            return safekeeping.back_up(database, folders, "diminta di Pengaturan")
+
+        self._take.setEnabled(False)
+        self.messages.say("Cadangan sedang dibuat …")
+        self.office.background.run(work, self._on_done, self._on_failed, self)
+
+    def _on_done(self, made: Backup | None) -> None:
+        self._take.setEnabled(True)
+        self.show_office()
+        self.backed_up.emit()
+        if made:
+            self.messages.say(f"Cadangan dibuat dan diperiksa: {contents(made)}.", "good")
+        else:
+            self.messages.say("Tidak ada yang berubah sejak cadangan terakhir.")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._take.setEnabled(True)
+        self.messages.say(explain(error), "error")
+
+    def ask_restore(self) -> None:
+        """Say what the chosen backup holds and what would be lost; ask; then have it restored."""
+        number = self._view.currentIndex().row()
+        if not 0 <= number < self._model.rowCount():
+            self.messages.say("Pilih dulu cadangan yang akan dipulihkan.")
+            return
+        chosen: Backup = self._model.record(number)
+        if notify.confirm(self, "Pulihkan cadangan", self._consequence(chosen), "Pulihkan"):
+            self.restore_asked.emit(chosen.path)
+
+    def _consequence(self, chosen: Backup) -> str:
+        when = safekeeping.backup_words(chosen, self.office.today())
+        return "\n\n".join(
+            [
+                f"Data di program ini diganti dengan cadangan {when}, Desa {village(chosen)}: "
+                f"{contents(chosen)}.",
+                self._lost(chosen),
+                "Data yang sekarang tidak dihapus; berkasnya disimpan di samping. "
+                "Berkas Word yang sudah dibuat tetap ada.",
+            ]
+        )
+
+    def _lost(self, chosen: Backup) -> str:
+        """Tell what was changed after the backup was made."""
+        since = chosen.note.dibuat if chosen.note else None
+        changed = [
+            f"“{r.judul or 'tanpa nama'}”"
+            for r in overview.summaries(self.office.database)
+            if since is None or datetime.fromisoformat(r.diubah) > since
+        ]
+        if not changed:
+            return "Sesudah cadangan itu tidak ada kerja sama yang diubah."
+        rest = len(changed) - _NAMED
+        names = [*changed[:_NAMED], f"{rest} lainnya"] if rest > 0 else changed
+        return f"Yang hilang: perubahan sesudahnya pada kerja sama {join_words(names)}."
+
+    def _open_folder(self) -> None:
+        folder = self.office.folders.backups
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self.messages.say("Folder cadangan dibuat bersama cadangan yang pertama.")

@@ -1,0 +1,327 @@
+"""The page Dokumen: the set is made by its buttons, in the background, and nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from office_help import again, make, on_file
+from page_actions import WAIT, click, finish, written
+from page_words import foreign
+from pytestqt.qtbot import QtBot
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.errors import FileNotWritten
+from kerjasama_desktop.services import paperwork, printing
+from kerjasama_desktop.services.paperwork import PaperState
+from kerjasama_desktop.services.printing import NoOffice
+from kerjasama_desktop.ui import file_actions, notify
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.documents_page import DocumentsPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+Open = Callable[[Berkas], DocumentsPage]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, office: Office) -> Open:
+    def show(case: Berkas) -> DocumentsPage:
+        page = DocumentsPage(office)
+        qtbot.addWidget(page)
+        page.resize(736, 600)
+        page.show()
+        page.show_case(case)
+        return page
+
+    return show
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    jobs: list[list[str]] = []
+    monkeypatch.setattr(
+        printing, "print_files", lambda paths: jobs.append([path.name for path in paths])
+    )
+    return jobs
+
+
+def choose(page: DocumentsPage, key: str) -> None:
+    page.table.choose_where(lambda row: row.paper.key[0] == key)
+
+
+def states(page: DocumentsPage) -> set[PaperState]:
+    return {row.state for row in page.table.rows.records()}
+
+
+@pytest.mark.parametrize("which", ["berkas", "berkas_delapan", "berkas_mitra", "berkas_kosong"])
+def test_every_case_is_shown_and_nothing_is_written(
+    which: str, request: pytest.FixtureRequest, opened: Open, office: Office
+) -> None:
+    case = on_file(office.database, request.getfixturevalue(which))
+    page = opened(case)
+    before = case.kerjasama.model_copy(deep=True)
+    page.write_to(case.kerjasama)
+    assert case.kerjasama == before
+    assert page.table.rows.rowCount() == len(paperwork.papers(case))
+    assert states(page) == {PaperState.BELUM}
+
+
+def test_whole_set_is_made_by_the_button(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    case = on_file(office.database, berkas)
+    page = opened(case)
+    with qtbot.waitSignal(page.reload_asked, timeout=WAIT):
+        click(page, "Buat semua")
+        assert page.work.busy
+        assert not page._makers[0].isEnabled()
+    made = page.table.rows.rowCount()
+    assert page.messages.sentence == f"{made} dokumen dibuat."
+    assert states(page) == {PaperState.SIAP}
+    assert len(case.kerjasama.dokumen) == made
+    assert again(office.database, case).kerjasama.dokumen == case.kerjasama.dokumen
+    assert page._makers[0].isEnabled()
+
+
+def test_batal_stops_between_two_documents(
+    qtbot: QtBot, opened: Open, office: Office, berkas_delapan: Berkas
+) -> None:
+    case = on_file(office.database, berkas_delapan)
+    page = opened(case)
+
+    def start() -> None:
+        page.make_all()
+        page.work.cancel()
+
+    finish(qtbot, page.work, start)
+    assert len(again(office.database, case).kerjasama.dokumen) < page.table.rows.rowCount()
+    assert "dokumen dibuat" in page.messages.sentence
+
+
+def test_only_what_is_chosen_is_made(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    page = opened(on_file(office.database, berkas))
+    choose(page, "peraturan_bersama")
+    finish(qtbot, page.work, page.make_chosen)
+    row = page.table.chosen[0]
+    assert row.paper.key == ("peraturan_bersama", None)
+    assert row.state is PaperState.SIAP
+    assert page.messages.sentence == "1 dokumen dibuat."
+
+
+def test_changed_by_hand_is_kept_and_told(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    case = on_file(office.database, berkas)
+    documents = office.folders.documents
+    path = documents / make(office.database, case, documents, "peraturan_bersama").entries[0].berkas
+    path.write_bytes(path.read_bytes() + b"tangan")
+    page = opened(again(office.database, case))
+    choose(page, "peraturan_bersama")
+    assert page.table.chosen[0].state is PaperState.DIUBAH
+    assert "Berkas ini Anda ubah di Word" in written(page.card)
+    finish(qtbot, page.work, page.make_chosen)
+    assert f"“{path.name}” pernah Anda ubah" in page.messages.sentence
+    assert "(2).docx" in page.messages.sentence
+    assert path.read_bytes().endswith(b"tangan")
+
+
+def test_write_failure_is_one_sentence(
+    qtbot: QtBot,
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> Path:
+        raise FileNotWritten("Penyimpanan penuh. Kosongkan ruang, lalu coba lagi.")
+
+    monkeypatch.setattr(paperwork, "write_safely", full)
+    page = opened(on_file(office.database, berkas))
+    finish(qtbot, page.work, page.make_all)
+    assert page.messages.sentence == "Penyimpanan penuh. Kosongkan ruang, lalu coba lagi."
+    assert page.messages.property("role") == "error"
+
+
+def test_a_bug_in_the_background_is_told_without_code_words(
+    qtbot: QtBot,
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def bug(*_: object) -> Path:
+        raise KeyError("bug")
+
+    monkeypatch.setattr(paperwork, "write_safely", bug)
+    page = opened(on_file(office.database, berkas))
+    finish(qtbot, page.work, page.make_all)
+    assert "tidak dapat diselesaikan" in page.messages.sentence
+
+
+def test_draft_says_why(opened: Open, office: Office, berkas_kosong: Berkas) -> None:
+    page = opened(on_file(office.database, berkas_kosong))
+    choose(page, "peraturan_bersama")
+    blocking = page.table.chosen[0].paper.blocking
+    assert len(blocking) > 6
+    shown = written(page.card)
+    assert "Mengapa draf?" in shown
+    assert blocking[0].message in shown
+    assert blocking[-1].message not in shown
+    click(page.card, f"Lihat {len(blocking) + 2 - 6} lagi")
+    assert blocking[-1].message in written(page.card)
+
+
+def test_changed_answers_make_documents_stale(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    case = on_file(office.database, berkas)
+    make(office.database, case, office.folders.documents)
+    case = again(office.database, case)
+    case.kerjasama.surat_camat_nomor = "400.10.2/99/BODDIE"
+    page = opened(case)
+    qtbot.waitUntil(lambda: page._check is None, timeout=WAIT)
+    stale = {row.paper.key[0] for row in page.table.rows.records() if row.stale}
+    assert stale == {"surat_pengantar_camat"}
+    choose(page, "surat_pengantar_camat")
+    assert page.table.chosen[0].words == "↻ Perlu dibuat lagi"
+    assert "Isian sudah berubah" in written(page.card)
+    finish(qtbot, page.work, page.make_chosen)
+    assert not any(row.stale for row in page.table.rows.records())
+
+
+def test_set_is_printed_in_order_after_asking(
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    printed: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = on_file(office.database, berkas)
+    asked: list[str] = []
+    answers = [False, True]
+    monkeypatch.setattr(notify, "confirm", lambda *words: asked.append(words[2]) or answers.pop(0))
+    page = opened(case)
+    page.print_all()
+    assert "Belum ada dokumen" in page.messages.sentence
+    make(office.database, case, office.folders.documents, "notulen", "keputusan_bpd")
+    page.show_case(again(office.database, case))
+    page.print_all()
+    assert printed == []
+    page.print_all()
+    names = printed[0]
+    assert names == sorted(names, key=lambda name: name[:2])
+    assert len(names) == 7
+    assert asked[0].startswith("7 dokumen akan dicetak berurutan")
+    assert "dokumen belum dibuat dan tidak ikut" in asked[0]
+
+
+def test_open_print_and_folder(
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    printed: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    case = on_file(office.database, berkas)
+    opened_files: list[str] = []
+    monkeypatch.setattr(printing, "open_file", lambda path: opened_files.append(path.name))
+    page = opened(case)
+    choose(page, "peraturan_bersama")
+    click(page, "Buka di Word")
+    assert "belum dibuat" in page.messages.sentence
+    click(page, "Buka folder")
+    assert opened_files == []
+    make(office.database, case, office.folders.documents, "peraturan_bersama")
+    page.show_case(again(office.database, case))
+    for words in ("Buka di Word", "Cetak", "Buka folder"):
+        click(page, words)
+    name = "13 Peraturan Bersama Kepala Desa.docx"
+    assert opened_files == [name, "Contoh Pengelolaan Air Bersih Mata Air Bulu Tellue"]
+    assert printed == [[name]]
+
+
+def test_without_word_the_own_view_is_offered(
+    qtbot: QtBot,
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none(*_: object) -> None:
+        raise NoOffice("Tidak ada program yang dapat membuka dokumen.")
+
+    shown: list[str] = []
+    monkeypatch.setattr(printing, "print_files", none)
+    monkeypatch.setattr(
+        file_actions.FileActions, "_show_preview", lambda _, result: shown.append(result[1].html)
+    )
+    case = on_file(office.database, berkas)
+    page = opened(case)
+    choose(page, "peraturan_bersama")
+    finish(qtbot, page.work, page.preview_chosen)
+    make(office.database, case, office.folders.documents, "peraturan_bersama")
+    page.show_case(again(office.database, case))
+    page.print_chosen()
+    assert page.messages.sentence == "Tidak ada program yang dapat membuka dokumen."
+    finish(qtbot, page.work, lambda: click(page.messages, "Pratinjau"))
+    assert len(shown) == 2
+    assert all("BULU TELLUE" in html for html in shown)
+
+
+def test_pdf_is_made_in_the_background(
+    qtbot: QtBot,
+    opened: Open,
+    office: Office,
+    berkas: Berkas,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(printing, "to_pdf", lambda path: path.with_suffix(".pdf"))
+    case = on_file(office.database, berkas)
+    make(office.database, case, office.folders.documents, "peraturan_bersama")
+    page = opened(again(office.database, case))
+    choose(page, "peraturan_bersama")
+    finish(qtbot, page.work, page.save_pdf)
+    assert page.messages.sentence == "“13 Peraturan Bersama Kepala Desa.pdf” tersimpan."
+
+
+def test_signed_is_marked_kept_and_left_out_of_the_set(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    case = on_file(office.database, berkas)
+    make(office.database, case, office.folders.documents, "peraturan_bersama")
+    page = opened(again(office.database, case))
+    choose(page, "peraturan_bersama")
+    click(page, "Tandai sudah ditandatangani")
+    assert page.table.chosen[0].state is PaperState.DITANDATANGANI
+    signed = again(office.database, case).kerjasama.dokumen[0]
+    finish(qtbot, page.work, page.make_all)
+    assert page.messages.sentence == f"{page.table.rows.rowCount() - 1} dokumen dibuat."
+    after = {d.jenis: d for d in again(office.database, case).kerjasama.dokumen}
+    assert after["peraturan_bersama"] == signed
+    choose(page, "peraturan_bersama")
+    click(page, "Belum ditandatangani")
+    assert page.table.chosen[0].state is PaperState.SIAP
+
+
+def test_work_for_another_cooperation_does_not_touch_the_one_in_view(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas, berkas_mitra: Berkas
+) -> None:
+    case, other = on_file(office.database, berkas), on_file(office.database, berkas_mitra)
+    page = opened(case)
+
+    def start() -> None:
+        page.make_all()
+        page.show_case(other)
+
+    finish(qtbot, page.work, start)
+    assert other.kerjasama.dokumen == []
+    assert again(office.database, case).kerjasama.dokumen
+    assert states(page) == {PaperState.BELUM}
+
+
+def test_words_and_names(opened: Open, office: Office, berkas: Berkas) -> None:
+    page = opened(on_file(office.database, berkas))
+    assert foreign(page) == []
+    page.focus_field("dokumen")

@@ -1,0 +1,227 @@
+"""Pengaturan: region list, backups and the sample."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import samples
+from pytestqt.qtbot import QtBot
+from settings_help import open_page, section
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
+from kerjasama_desktop.errors import FileNotWritten
+from kerjasama_desktop.services import overview, regions, safekeeping, sample_store, villages
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.settings_backups import BackupsSection
+from kerjasama_desktop.ui.settings_page import SampleSection, SettingsPage
+from kerjasama_desktop.ui.settings_regions import RegionsSection
+
+LIST = "kode,nama\n73,Sulawesi Selatan\n73.10,Kabupaten Pangkep\n73.10.11,Mandalle\n"
+
+
+@pytest.fixture
+def own(office: Office) -> Desa:
+    """Our village with its head, on file."""
+    desa = Desa(nama="Boddie", kode="7310112005", kecamatan="Mandalle", sebutan_bpd="BPD")
+    kepala = Pejabat(desa_id=desa.id, jabatan=JabatanPejabat.KEPALA, nama="Andi Makkasau")
+    villages.save_desa(office.database, desa, [kepala], own=True)
+    return desa
+
+
+def _no_dialog(monkeypatch: pytest.MonkeyPatch, answer: bool) -> list[str]:
+    asked: list[str] = []
+
+    def confirm(_parent: object, _title: str, sentence: str, _action: str) -> bool:
+        asked.append(sentence)
+        return answer
+
+    monkeypatch.setattr(notify, "confirm", confirm)
+    return asked
+
+
+def _regions(page: SettingsPage) -> RegionsSection:
+    return section(page, RegionsSection)
+
+
+def test_imports_regions_in_the_background(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    part = _regions(open_page(office, qtbot, "Daftar wilayah"))
+    assert "Belum ada daftar" in part._state.text()
+    path = tmp_path / "wilayah.csv"
+    path.write_text(LIST, "utf-8")
+    part.import_file(path)
+    assert part._progress.isVisible()
+    qtbot.waitUntil(lambda: part._task is None)
+    assert part.messages.sentence.startswith("3 wilayah diimpor: 1 provinsi")
+    assert "1 provinsi" in part._state.text()
+    assert not part._progress.isVisible()
+    assert not part._cancel.isVisible()
+
+
+def test_says_which_lines_are_wrong(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    part = _regions(open_page(office, qtbot, "Daftar wilayah"))
+    path = tmp_path / "wilayah.csv"
+    path.write_text(LIST + "73.10.11.20,Kurang\n", "utf-8")
+    part.import_file(path)
+    qtbot.waitUntil(lambda: part._task is None)
+    assert part.messages.sentence.startswith("Baris 5:")
+    assert regions.provinces(office.database) == 0
+    assert part._import.isEnabled()
+
+
+def test_an_import_can_be_stopped(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    part = _regions(open_page(office, qtbot, "Daftar wilayah"))
+    path = tmp_path / "wilayah.csv"
+    path.write_text(LIST, "utf-8")
+    with office.database.begin():
+        part.import_file(path)
+        part._cancel.click()
+    qtbot.waitUntil(lambda: part._task is None)
+    assert "dihentikan" in part.messages.sentence
+    assert regions.provinces(office.database) == 0
+
+
+def test_asks_for_the_file(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    part = _regions(open_page(office, qtbot, "Daftar wilayah"))
+    path = tmp_path / "wilayah.csv"
+    path.write_text(LIST, "utf-8")
+    answers = [None, path]
+    monkeypatch.setattr(notify, "ask_open_file", lambda *_: answers.pop(0))
+    part._import.click()
+    assert part._task is None
+    part._import.click()
+    qtbot.waitUntil(lambda: part._task is None)
+    assert regions.provinces(office.database) == 1
+
+
+def _backups(page: SettingsPage) -> BackupsSection:
+    return section(page, BackupsSection)
+
+
+def test_backs_up_and_lists(office: Office, own: Desa, qtbot: QtBot) -> None:
+    page = open_page(office, qtbot, "Cadangan")
+    part = _backups(page)
+    assert part._empty.isVisible()
+    assert not part._restore.isEnabled()
+    with qtbot.waitSignal(page.saved):
+        part._take.click()
+    assert part.messages.sentence == (
+        "Cadangan dibuat dan diperiksa: 0 kerja sama, 1 Desa, 0 dokumen."
+    )
+    assert part._model.rowCount() == 1
+    texts = [part._model.index(0, column).data() for column in range(4)]
+    assert texts[1:] == ["Boddie", "0 kerja sama, 1 Desa, 0 dokumen", "diminta di Pengaturan"]
+    with qtbot.waitSignal(page.saved):
+        part._take.click()
+    assert "Tidak ada yang berubah" in part.messages.sentence
+    assert part._model.rowCount() == 1
+
+
+def test_a_failed_backup_is_said(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileNotWritten("Penyimpanan penuh.")
+
+    monkeypatch.setattr(safekeeping, "back_up", refuse)
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    part._take.click()
+    qtbot.waitUntil(part._take.isEnabled)
+    assert part.messages.sentence == "Penyimpanan penuh."
+
+
+def test_restore_says_what_would_be_lost_and_asks(
+    office: Office, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples.store(office.database, berkas)
+    made = safekeeping.back_up(office.database, office.folders, "menutup program")
+    assert made
+    assert made.note
+    page = open_page(office, qtbot, "Cadangan")
+    part = _backups(page)
+    asked = _no_dialog(monkeypatch, answer=False)
+    with qtbot.assertNotEmitted(page.restore_asked):
+        part._restore.click()
+    assert "Desa Boddie: 1 kerja sama, 2 Desa" in asked[0]
+    assert "tidak ada kerja sama yang diubah" in asked[0]
+
+    later = made.note.dibuat + timedelta(days=1)
+    ringkasan = overview.summaries(office.database)[0]
+    changed = replace(ringkasan, diubah=later.isoformat())
+    monkeypatch.setattr(overview, "summaries", lambda _: [changed] * 6)
+    asked = _no_dialog(monkeypatch, answer=True)
+    with qtbot.waitSignal(page.restore_asked) as signal:
+        part._restore.click()
+    assert signal.args == [made.path]
+    assert f"“{ringkasan.judul}”" in asked[0]
+    assert "dan 2 lainnya" in asked[0]
+
+
+def test_a_backup_without_a_note_is_listed_as_unknown(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = safekeeping.back_up(office.database, office.folders, "menutup program")
+    assert made
+    made.path.with_suffix(".json").unlink()
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    assert part._model.index(0, 2).data() == "isi tidak diketahui"
+    asked = _no_dialog(monkeypatch, answer=False)
+    part._restore.click()
+    assert "waktu tidak diketahui" in asked[0]
+
+
+def test_opens_the_folder_of_backups(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    part._open_folder()
+    assert opened == []
+    assert "dibuat bersama cadangan" in part.messages.sentence
+    safekeeping.back_up(office.database, office.folders, "menutup program")
+    part._open_folder()
+    assert [Path(name) for name in opened] == [office.folders.backups]
+
+
+def test_the_sample_comes_and_goes(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(office, qtbot, "Desa contoh")
+    part = section(page, SampleSection)
+    assert not part._remove.isVisible()
+    part._add.click()
+    assert len(overview.summaries(office.database)) == 1
+    assert part._remove.isVisible()
+    assert not part._add.isVisible()
+    _no_dialog(monkeypatch, answer=False)
+    part._remove.click()
+    assert len(overview.summaries(office.database)) == 1
+    _no_dialog(monkeypatch, answer=True)
+    part._remove.click()
+    assert overview.summaries(office.database) == []
+    assert villages.all_desa(office.database) == [own]
+
+
+def test_a_sample_that_is_in_use_stays(
+    office: Office, own: Desa, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample_store.add_sample(office.database, office.today())
+    foreign = Kerjasama(
+        judul="Jalan bersama", pihak=[Pihak(desa_id=berkas.pihak[0].desa_id, pemrakarsa=True)]
+    )
+    with office.database.begin() as tx:
+        tx.kerjasama.save(foreign)
+    page = open_page(office, qtbot, "Desa contoh")
+    part = section(page, SampleSection)
+    _no_dialog(monkeypatch, answer=True)
+    part._remove.click()
+    assert "Jalan bersama" in part.messages.sentence
+    assert part._remove.isVisible()
