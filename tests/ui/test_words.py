@@ -75,7 +75,7 @@ DIALOGS: Dialogs = {
     NewCooperationDialog: lambda parent, _office, _case: NewCooperationDialog(parent),
     SetupWizard: lambda parent, office, _case: SetupWizard(parent, office),
     PartyDialog: lambda parent, office, case: PartyDialog(
-        parent, office, next(iter(case.desa.values())), choose=True
+        parent, office, next(iter(case.desa.values())), choose=True, samples=False
     ),
     RecordDialog: lambda parent, _office, case: RecordDialog(
         parent, "Ubah Desa", address_form(), next(iter(case.desa.values()))
