@@ -91,12 +91,13 @@ def _make_application(folders: UserFolders) -> "QApplication":
 def _run_window(folders: UserFolders) -> int:
     gc.disable()
     app = _make_application(folders)
-    database = _open_database(folders)
+    database = _open_database(folders, busy_wait=0.2)
     if isinstance(database, DatabaseBusy):
         from kerjasama_desktop.ui.single_window import raise_running
 
-        if raise_running():
+        if raise_running(folders.data):
             return 0
+        database = _open_database(folders)
     if isinstance(database, DatabaseUnreadable):
         database = _recover(folders, database)
     if isinstance(database, UserFacingError):
@@ -107,11 +108,11 @@ def _run_window(folders: UserFolders) -> int:
     return Program(app, folders, database).exec()
 
 
-def _open_database(folders: UserFolders) -> "Database | UserFacingError":
+def _open_database(folders: UserFolders, busy_wait: float = 3.0) -> "Database | UserFacingError":
     from kerjasama_desktop.storage.database import Database
 
     try:
-        return Database.open(folders.database)
+        return Database.open(folders.database, busy_wait=busy_wait)
     except UserFacingError as error:
         return error
 
@@ -140,10 +141,13 @@ def _recover(folders: UserFolders, error: UserFacingError) -> "Database | UserFa
     return _open_database(folders)
 
 
-def _warm_up(task: object) -> None:
-    from kerjasama_desktop.services.warm_up import warm_up
+def warm_up(task: object) -> None:
+    """Import beside the shown window what the first cooperation and its steps will need."""
+    from kerjasama_desktop.services import warm_up
+    from kerjasama_desktop.ui import workspace_page
 
-    warm_up()
+    warm_up.warm_up()
+    workspace_page.import_pages()
 
 
 def _ignore(result: object) -> None:
@@ -184,11 +188,12 @@ class Program:
     def exec(self) -> int:
         from kerjasama_desktop.ui.single_window import WindowDoor
 
-        door = WindowDoor(self._app)
+        door = WindowDoor(self._app, self._folders.data)
         door.knocked.connect(self._raise_window)
         self.show()
-        self._background.run(_warm_up, _ignore, _ignore, self._app)
+        self._background.run(warm_up, _ignore, _ignore, self._app)
         code = self._app.exec()
+        door.close()
         self._close()
         return code
 

@@ -3,7 +3,15 @@
 import importlib
 from typing import get_args
 
-_MODULES = ("storage.kerjasama_store", "services.cooperation", "domain.rules", "domain.steps")
+_MODULES = (
+    "storage.kerjasama_store",
+    "services.cooperation",
+    "services.paperwork",
+    "domain.rules",
+    "domain.steps",
+    "documents.catalog",
+    "documents.kelengkapan",
+)
 
 
 def warm_up() -> None:

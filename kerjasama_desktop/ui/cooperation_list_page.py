@@ -61,7 +61,7 @@ class CooperationListPage(QWidget):
         column.addWidget(row(self._search, self._kind, self._status, stretch_last=False))
         self._search.setMinimumWidth(280)
         column.addWidget(self._empty)
-        column.addWidget(self._view, 1)
+        column.addWidget(self._view, 100)
         column.addWidget(
             row(
                 button("+ Kerja sama &baru", self.begin, "primary"),
@@ -69,6 +69,7 @@ class CooperationListPage(QWidget):
                 button("Hapus", self._remove),
             )
         )
+        column.addStretch(1)
 
     def _table(self) -> QTableView:
         view = QTableView()

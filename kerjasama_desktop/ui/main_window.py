@@ -16,6 +16,7 @@ from kerjasama_desktop.services import safekeeping, villages
 from kerjasama_desktop.ui.icons import icon
 from kerjasama_desktop.ui.navigation import Navigation, Place
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.theme import dress
 
 _PAGES = {
     Place.BERANDA: ("dashboard_page", "DashboardPage"),
@@ -54,9 +55,10 @@ class MainWindow(QMainWindow):
         self._pages: dict[Place, Any] = {}
         self._place = Place.BERANDA
         self._workspace: Any = None
+        dress(self)
         self.setWindowTitle("Kerja Sama Desa")
         self.setWindowIcon(icon("aplikasi"))
-        self.setMinimumSize(1000, 600)
+        self.setMinimumSize(860, 480)
         self.resize(1280, 720)
         self._navigation = Navigation()
         self._navigation.place_chosen.connect(self.show_place)

@@ -4,22 +4,33 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from kerjasama_desktop.ui.theme import dress
+
 
 def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     """Say something that must be read before going on."""
-    box = QMessageBox(QMessageBox.Icon.Warning, title, sentence, parent=parent)
+    box = _box(parent, QMessageBox.Icon.Warning, title, sentence)
     box.addButton("Tutup", QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
 def confirm(parent: QWidget | None, title: str, sentence: str, action: str) -> bool:
     """Ask before something that cannot be undone; `action` names what the button does."""
-    box = QMessageBox(QMessageBox.Icon.Question, title, sentence, parent=parent)
+    box = _box(parent, QMessageBox.Icon.Question, title, sentence)
     button = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton("Batal", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(cancel)
     box.exec()
     return box.clickedButton() is button
+
+
+def _box(
+    parent: QWidget | None, symbol: QMessageBox.Icon, title: str, sentence: str
+) -> QMessageBox:
+    box = QMessageBox(symbol, title, sentence, parent=parent)
+    if parent is None:
+        dress(box)
+    return box
 
 
 def ask_open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:

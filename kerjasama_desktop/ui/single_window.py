@@ -1,6 +1,8 @@
 """A second start raises the first window: a knock on a local socket."""
 
 import getpass
+from hashlib import sha256
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -8,14 +10,16 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _WAIT_MS = 1000
 
 
-def _name() -> str:
-    return f"kerja-sama-desa-{getpass.getuser()}"
+def _name(folder: Path) -> str:
+    """A name of its own for every user and data folder."""
+    mark = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    return f"kerja-sama-desa-{getpass.getuser()}-{mark}"
 
 
-def raise_running() -> bool:
-    """Ask the running program to show its window; False where none answers."""
+def raise_running(folder: Path) -> bool:
+    """Ask the program running on this data folder to show its window; False if none answers."""
     socket = QLocalSocket()
-    socket.connectToServer(_name())
+    socket.connectToServer(_name(folder))
     answered = socket.waitForConnected(_WAIT_MS)
     socket.disconnectFromServer()
     return bool(answered)
@@ -26,12 +30,16 @@ class WindowDoor(QObject):
 
     knocked = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, folder: Path) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._on_connection)
-        QLocalServer.removeServer(_name())
-        self._server.listen(_name())
+        QLocalServer.removeServer(_name(folder))
+        self._server.listen(_name(folder))
+
+    def close(self) -> None:
+        """Answer no more: the program is ending, and the next start must wait for its lock."""
+        self._server.close()
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()

@@ -1,7 +1,9 @@
 """The look: Fusion, one light palette, one style sheet, one font."""
 
+from functools import cache
+
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kerjasama_desktop.paths import resource
 
@@ -26,7 +28,21 @@ def apply_theme(app: QApplication) -> None:
     for role, colour in _COLOURS.items():
         palette.setColor(role, QColor(colour))
     app.setPalette(palette)
-    font = QFont(["Segoe UI", "Open Sans", "Noto Sans", app.font().family()], 10)
+    font = QFont(["Segoe UI", "Open Sans", "Noto Sans", app.font().family()])
+    font.setPixelSize(14)
     app.setFont(font)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window the style sheet, which all in it and its dialogs inherit.
+
+    The sheet is the window's, not the application's: so a page that is built takes it on once,
+    when it is put into the window, and not again at every nesting of its parts.
+    """
+    window.setStyleSheet(_sheet())
+
+
+@cache
+def _sheet() -> str:
     sheet = resource("style.qss").read_text("utf-8")
-    app.setStyleSheet(sheet.replace("@icons", resource("icons").as_posix()))
+    return sheet.replace("@icons", resource("icons").as_posix())

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,9 @@ from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.step_page import StepPage
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
-from kerjasama_desktop.ui.widgets.parts import button, chip, label, set_tone
+from kerjasama_desktop.ui.widgets.parts import LineLabel, button, chip, label, set_tone
 from kerjasama_desktop.ui.widgets.step_list import StepList
 
 _PAGES = {
@@ -34,6 +35,14 @@ _PAGES = {
     Step.PENYERAHAN: ("handover_page", "HandoverPage"),
 }
 _SAVE_AFTER_MS = 500
+_NARROW = 1000
+"""Below this width the step list becomes a choice, and the checks show when asked for."""
+
+
+def import_pages() -> None:
+    """Import the modules of all steps, so that the first visit of a step need not."""
+    for module, _ in _PAGES.values():
+        importlib.import_module(f"kerjasama_desktop.ui.steps.{module}")
 
 
 class WorkspacePage(QWidget):
@@ -58,6 +67,12 @@ class WorkspacePage(QWidget):
         self.checks = FindingsPanel()
         self.checks.field_asked.connect(self._on_field_asked)
         self.checks.override_given.connect(self._on_override_given)
+        self._picker = ChoiceEditor(empty="")
+        self._picker.setAccessibleName("Langkah")
+        self._picker.setMinimumContentsLength(22)
+        self._picker.edited.connect(lambda: self.show_step(self._picker.value()))
+        self._notes = button("", self._fit)
+        self._notes.setCheckable(True)
         self._build()
 
     def _build(self) -> None:
@@ -80,17 +95,15 @@ class WorkspacePage(QWidget):
         line.setContentsMargins(20, 10, 20, 10)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        self._title = label("", "title", wrap=False)
-        self._subtitle = label("", "muted", wrap=False)
+        self._title, self._subtitle = LineLabel("title"), LineLabel("muted")
         texts.addWidget(self._title)
         texts.addWidget(self._subtitle)
         self._status = chip("", "accent")
         self._saved = label("", "muted", wrap=False)
         line.addLayout(texts, 1)
+        line.addWidget(self._picker)
         line.addWidget(self._status)
         line.addWidget(self._saved)
-        for text in (self._title, self._subtitle):
-            text.setMinimumWidth(60)
         return frame
 
     def _footer(self) -> QWidget:
@@ -102,6 +115,7 @@ class WorkspacePage(QWidget):
         self._next = button("", lambda: self._walk(1), "primary")
         line.addWidget(self._back)
         line.addWidget(button("Bantuan langkah ini (F1)", self.ask_help))
+        line.addWidget(self._notes)
         line.addStretch(1)
         line.addWidget(self._next)
         return frame
@@ -183,10 +197,17 @@ class WorkspacePage(QWidget):
         """Show header, states and findings as they were last found."""
         kerjasama = self._case.kerjasama
         states = {step: step_state(self._case, step, self._found) for step in Step}
-        self._steps.show_states(
-            {step: (step_label(kerjasama, step), state) for step, state in states.items()}
+        names = {step: step_label(kerjasama, step) for step in Step}
+        self._steps.show_states({step: (names[step], state) for step, state in states.items()})
+        self._picker.set_options(
+            [
+                (step, f"{number}. {names[step]} · {states[step].label}")
+                for number, step in enumerate(Step, 1)
+            ]
         )
+        self._picker.show_value(self._step)
         own = [f for f in self._found if f.step is self._step]
+        self._notes.setText(f"Catata&n ({len(own)})")
         started = states[self._step].status is not StepStatus.BELUM_MULAI
         lead = "" if started else "Langkah ini belum mulai. Berikut yang nanti diperlukan."
         self.checks.show_findings(own, kerjasama.pengecualian, lead)
@@ -197,7 +218,7 @@ class WorkspacePage(QWidget):
     def _show_header(self) -> None:
         case = self._case
         kerjasama = case.kerjasama
-        self._title.setText(kerjasama.judul or "Kerja sama tanpa nama")
+        self._title.show_line(kerjasama.judul or "Kerja sama tanpa nama")
         names = [case.desa_of(p).nama_lengkap for p in case.pihak]
         parties = join_words(
             [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
@@ -208,8 +229,7 @@ class WorkspacePage(QWidget):
             words.append(kerjasama.ruang_lingkup.label)
         if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
             words.append(lama(kerjasama.mulai, kerjasama.selesai))
-        self._subtitle.setText(" · ".join(word for word in words if word))
-        self._subtitle.setToolTip(join_words(names))
+        self._subtitle.show_line(" · ".join(word for word in words if word), join_words(names))
         self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)
         refused = kerjasama.status in {Status.TIDAK_DISEPAKATI, Status.DITOLAK}
         set_tone(self._status, "error" if refused else "warning" if kerjasama.contoh else "accent")
@@ -254,6 +274,19 @@ class WorkspacePage(QWidget):
         self.save()
         cooperation.override(self._case, key, reason)
         self._keep()
+
+    def _fit(self) -> None:
+        """Give a narrow window's width to the page; the checks come and go with their button."""
+        narrow = self.width() < _NARROW
+        self._steps.setVisible(not narrow)
+        self._picker.setVisible(narrow)
+        self._notes.setVisible(narrow)
+        self.checks.setVisible(not narrow or self._notes.isChecked())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
