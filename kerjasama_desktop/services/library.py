@@ -9,7 +9,8 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.regulasi import Register, parse_register
 from kerjasama_desktop.paths import resource
-from kerjasama_desktop.services.sample import BODDIE, build_sample, sample_id
+from kerjasama_desktop.services.sample import build_sample
+from kerjasama_desktop.services.sample_villages import BODDIE, sample_id
 
 
 @cache

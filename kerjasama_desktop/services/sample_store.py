@@ -4,7 +4,8 @@ from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.services.library import sample_case
-from kerjasama_desktop.services.sample import KERJASAMA, build_sample
+from kerjasama_desktop.services.sample import build_sample
+from kerjasama_desktop.services.sample_villages import KERJASAMA
 from kerjasama_desktop.storage.database import Database
 
 

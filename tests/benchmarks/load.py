@@ -7,7 +7,7 @@ from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import cooperation, overview, sample_store, villages
 from kerjasama_desktop.services.library import sample_case
-from kerjasama_desktop.services.sample import BODDIE
+from kerjasama_desktop.services.sample_villages import BODDIE
 from kerjasama_desktop.storage.database import Database
 
 
