@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from kerjasama_desktop.documents.contexts.bahan import bentuk
 from kerjasama_desktop.documents.kinds import KINDS, DocumentKind, Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.musyawarah import Musyawarah
@@ -65,11 +66,11 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
             yield pihak.id, kind.judul, berkas.desa_of(pihak).nama
     elif kind.subjek is Subjek.MUSYAWARAH:
         for meeting in _meetings(kind, berkas):
-            title = f"{kind.judul} {meeting.bentuk.label}" if kind.names_meeting else kind.judul
+            title = f"{kind.judul} {bentuk(meeting)}" if kind.names_meeting else kind.judul
             yield meeting.id, title, _village(berkas, meeting.pihak_id)
     else:
         for offer in berkas.kerjasama.penawaran:
-            if offer.arah in kind.arah:
+            if kind.penawaran(offer):
                 yield offer.id, kind.judul, _addressee(berkas, offer)
 
 

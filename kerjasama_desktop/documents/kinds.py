@@ -21,7 +21,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.kerjasama import Prakarsa
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
-from kerjasama_desktop.domain.penawaran import ArahPenawaran
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.paths import template
 
 Context = Callable[[Berkas, UUID | None], dict[str, object]]
@@ -66,7 +66,7 @@ class DocumentKind:
     bernomor: bool = False
     bentuk: frozenset[BentukMusyawarah] = frozenset()
     names_meeting: bool = False
-    arah: frozenset[ArahPenawaran] = frozenset()
+    penawaran: Callable[[Penawaran], bool] = lambda _: False
     berlaku: Callable[[Berkas], bool] = lambda _: True
 
     @property
@@ -84,6 +84,15 @@ def _pihak_ketiga(berkas: Berkas) -> bool:
 
 def _diumumkan(berkas: Berkas) -> bool:
     return _pihak_ketiga(berkas) and berkas.kerjasama.prakarsa is Prakarsa.DESA
+
+
+def _dijawab_desa(offer: Penawaran) -> bool:
+    """A third party answers our offer itself, on its own paper."""
+    return offer.arah is ArahPenawaran.MASUK or offer.mitra_id is None
+
+
+def _kita_tawarkan(offer: Penawaran) -> bool:
+    return offer.arah is ArahPenawaran.KELUAR
 
 
 def _ber_bkad(berkas: Berkas) -> bool:
@@ -176,7 +185,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _O,
         penawaran.surat_penawaran,
         bernomor=True,
-        arah=frozenset({ArahPenawaran.KELUAR}),
+        penawaran=_kita_tawarkan,
     ),
     DocumentKind(
         "surat_jawaban",
@@ -187,7 +196,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _O,
         penawaran.surat_jawaban,
         bernomor=True,
-        arah=frozenset(ArahPenawaran),
+        penawaran=_dijawab_desa,
     ),
     DocumentKind(
         "rencana_kerja_sama",

@@ -128,7 +128,7 @@ class _Writer:
         align = self._styles.look(own, chain, "pPr", "jc")
         side = _ALIGN.get(align[0].get(f"{W}val"), "left") if align else "left"
         look = f"{margins}{self._spacing(own, chain)}white-space:pre-wrap"
-        html, empty = "", f'<span style="{plain}"><br/></span>'
+        html, empty = "", f'<span style="{plain}">&nbsp;</span>'
         for place, piece in enumerate(text.split(_BREAK)):
             page = "page-break-before:always;" if place or before else ""
             html += f'<p align="{side}" style="{page}{look}">{piece or empty}</p>'

@@ -1,11 +1,12 @@
 """Composing: default clauses from the library, Menimbang, Memperhatikan and Mengingat."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Beban, Topik
+from kerjasama_desktop.domain.kerjasama import Beban, Pihak, Topik
 from kerjasama_desktop.domain.naskah import (
     Bagian,
     Butir,
@@ -16,8 +17,12 @@ from kerjasama_desktop.domain.naskah import (
     read_pasal,
 )
 from kerjasama_desktop.domain.penyusunan_isian import after_colon, placeholder_values
-from kerjasama_desktop.domain.penyusunan_menimbang import default_memperhatikan, default_menimbang
-from kerjasama_desktop.domain.regulasi import suggested
+from kerjasama_desktop.domain.penyusunan_menimbang import (
+    TERBANYAK,
+    default_memperhatikan,
+    default_menimbang,
+)
+from kerjasama_desktop.domain.regulasi import in_citation_order, suggested
 
 __all__ = [
     "Library",
@@ -27,6 +32,7 @@ __all__ = [
     "default_memperhatikan",
     "default_mengingat",
     "default_menimbang",
+    "mengingat_bpd",
     "mengingat_texts",
     "parse_library",
     "refresh_klausul",
@@ -35,6 +41,12 @@ __all__ = [
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
 _FLAG = re.compile(r"\[(\w+)\] ")
 _PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
+_BY_PARTY = frozenset({Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN})
+"""Parts of an agreement that keep their articles apart (domain.md 3.11)."""
+_PERDES_BERSAMA = (
+    "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
+    "Jangka Menengah Desa"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
     klausul = []
     for bagian, (judul, text) in _chosen(berkas, library).items():
         pasal = read_pasal(_fill(text, values, flags))
-        if not berkas.kerjasama.antar_desa:
+        if not berkas.kerjasama.antar_desa and bagian not in _BY_PARTY:
             pasal = [_joined(pasal)]
         klausul.append(Klausul(bagian=bagian, judul=judul, isi=_write_pasal(pasal)))
     return klausul
@@ -172,26 +184,56 @@ def _mark(tingkat: Tingkat, number: int) -> str:
 
 
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
-    """Return what the text should cite on its day: the register's items, then Perdes entered."""
+    """Return what the text should cite on its day: the register's items, then Perdes entered.
+
+    The Perdes of many villages stand in one item.
+    """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
     cited = suggested(berkas.register, day, _tags(berkas))
-    perdes = [
-        text
-        for pihak in berkas.pihak
-        for text in (pihak.kewenangan_perdes, pihak.rpjm_perdes)
-        if text
-    ]
+    perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
+    if perdes and len(berkas.pihak) > TERBANYAK:
+        perdes = [_PERDES_BERSAMA]
     return [
         *(DasarHukum(regulasi_id=regulasi.id) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
     ]
 
 
+def _perdes(pihak: Pihak) -> list[str]:
+    return [text for text in (pihak.kewenangan_perdes, pihak.rpjm_perdes) if text]
+
+
+def mengingat_bpd(berkas: Berkas, pihak: Pihak) -> list[str]:
+    """Return the legal basis of one village's BPD: the chosen one, what is about the BPD, and of
+    the Perdes only its own.
+    """
+    chosen = berkas.kerjasama.dasar_hukum
+    if not chosen:
+        return []
+    day = pihak.bpd_tanggal or berkas.today
+    perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
+    cited = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
+    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"})}
+    items = [
+        *(
+            DasarHukum(regulasi_id=r.id)
+            for r in in_citation_order(berkas.register[i] for i in cited)
+        ),
+        *(item for item in chosen if item.teks and item.teks not in perdes),
+        *(DasarHukum(teks=text) for text in _perdes(pihak)),
+    ]
+    return _printed(berkas, items, day)
+
+
 def mengingat_texts(berkas: Berkas) -> list[str]:
     """Return the chosen legal basis as it is printed, each item ending ';'."""
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    return _printed(berkas, berkas.kerjasama.dasar_hukum, day)
+
+
+def _printed(berkas: Berkas, items: Iterable[DasarHukum], day: date) -> list[str]:
     texts = []
-    for item in berkas.kerjasama.dasar_hukum:
+    for item in items:
         regulasi = berkas.register.get(item.regulasi_id)
         text = item.teks or (regulasi.citation(day) if regulasi else "")
         if text:

@@ -84,7 +84,7 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "camat": _camat(berkas),
         "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,
         "kepala_daerah": f"{first.kepala_daerah} {first.kabupaten}".strip(),
-        "pejabat_perselisihan": _dispute_official(berkas, first),
+        "pejabat_perselisihan": dispute_official(berkas),
         "nama_bkad": bkad.nama or TITIK,
         "kedudukan_bkad": bkad.alamat or f"salah satu {desa} Peserta sesuai dengan kesepakatan",
         "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
@@ -102,7 +102,9 @@ def _camat(berkas: Berkas) -> str:
     return join_words(list(dict.fromkeys(names))) or Desa().sebutan_camat
 
 
-def _dispute_official(berkas: Berkas, first: Desa) -> str:
+def dispute_official(berkas: Berkas) -> str:
+    """Return 'Camat Mandalle' within one kecamatan, else 'Bupati Ponorogo'."""
+    first = berkas.desa_of(berkas.pihak[0]) if berkas.pihak else Desa()
     area = first.kecamatan if len(berkas.kecamatan) <= 1 else first.kabupaten
     return f"{berkas.dispute_official} {area}".strip()
 
@@ -158,7 +160,7 @@ def _rights_of_partners(berkas: Berkas) -> str:
             [m.kewajiban for m in berkas.kerjasama.mitra],
         ),
     ]
-    return "\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
+    return "\n\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
 
 
 def _rights(name: str, rights: list[str], duties: list[str]) -> str:
@@ -220,13 +222,14 @@ def _money(berkas: Berkas) -> dict[str, str]:
     total = total_kontribusi(kontribusi)
     sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
     return {
-        "sumber_dana": _letters(_sources(sources)),
+        "sumber_dana": _letters(source_phrases(sources)),
         "kontribusi": _letters(_contributions(berkas)),
         "jumlah_dana": rupiah_terbilang(total) if total else TITIK,
     }
 
 
-def _sources(sumber: Iterable[SumberDana | None]) -> list[str]:
+def source_phrases(sumber: Iterable[SumberDana | None]) -> list[str]:
+    """Return 'APB Desa yang berasal dari Dana Desa dan …', then the other sources of money."""
     known = list(dict.fromkeys(one for one in sumber if one))
     budget = [_source(one) for one in known if one.dari_apb_desa]
     others = [_source(one) for one in known if not one.dari_apb_desa]
@@ -266,5 +269,5 @@ def _contribution(name: str, group: list[Kontribusi]) -> str:
         f"sebesar {rupiah_terbilang(total)}" if total else "",
         f"berupa {join_words(kinds)}" if kinds else "",
     ]
-    text = f"{name} {join_words([part for part in parts if part]) or TITIK}"
+    text = f"kontribusi {name} {join_words([part for part in parts if part]) or TITIK}"
     return f"{text} yang bersumber dari {join_words(sources)}" if sources else text

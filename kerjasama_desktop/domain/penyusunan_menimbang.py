@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
-from kerjasama_desktop.domain.kerjasama import Prakarsa
+from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah, Musyawarah
-from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.penyusunan_isian import (
     TITIK,
     as_item,
     joint_instrument,
+    shared_term,
     village_list,
 )
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
@@ -20,6 +21,8 @@ from kerjasama_desktop.domain.text import join_words
 
 _FEW = 3
 """So many villages are named one by one in a sentence."""
+TERBANYAK = 4
+"""So many villages' papers are listed one by one; those of more stand in one item."""
 
 _JENIS = {
     JenisPotensi.POTENSI: "potensi berupa",
@@ -45,15 +48,39 @@ def default_menimbang(berkas: Berkas) -> list[str]:
 
 def default_memperhatikan(berkas: Berkas) -> list[str]:
     """Return the minutes and BPD decisions that were recorded, each ending ';'."""
-    meetings = [*_agreed(berkas, BentukMusyawarah.MUSDES), *_agreed(berkas, BentukMusyawarah.MAD)]
-    texts = [_minutes(berkas, meeting) for meeting in meetings]
-    for pihak in berkas.pihak:
-        if pihak.bpd_nomor and pihak.bpd_tanggal:
-            texts.append(
-                f"Keputusan {_council(berkas.desa_of(pihak))} Nomor {pihak.bpd_nomor} "
-                f"tanggal {tanggal(pihak.bpd_tanggal)}"
-            )
+    joint = [_minutes(berkas, meeting) for meeting in _agreed(berkas, BentukMusyawarah.MAD)]
+    texts = [*_village_minutes(berkas), *joint, *_consents(berkas)]
     return [f"{text};" for text in texts]
+
+
+def _village_minutes(berkas: Berkas) -> list[str]:
+    meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
+    if len(meetings) > TERBANYAK and len(meetings) == len(berkas.pihak):
+        return [f"Berita Acara Musyawarah Desa masing-masing Desa {_span(meetings)}"]
+    return [_minutes(berkas, meeting) for meeting in meetings]
+
+
+def _consents(berkas: Berkas) -> list[str]:
+    """Return the BPD decisions with the number and year that they bear."""
+    found = [p for p in berkas.pihak if p.bpd_nomor and p.bpd_tanggal]
+    subject = f"tentang Persetujuan atas {cooperation_title(berkas)}"
+    if len(found) > TERBANYAK and len(found) == len(berkas.pihak):
+        council = shared_term(berkas, lambda desa: desa.sebutan_bpd)
+        return [f"Keputusan {council} masing-masing Desa {subject}"]
+    return [_consent(berkas, pihak, subject) for pihak in found]
+
+
+def _consent(berkas: Berkas, pihak: Pihak, subject: str) -> str:
+    year = pihak.bpd_tanggal.year if pihak.bpd_tanggal else TITIK
+    council = _council(berkas.desa_of(pihak))
+    return f"Keputusan {council} Nomor {pihak.bpd_nomor} Tahun {year} {subject}"
+
+
+def cooperation_title(berkas: Berkas) -> str:
+    """Return 'Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih', as a decision names it."""
+    mitra = join_words([m.nama for m in berkas.kerjasama.mitra if m.nama]) or "Pihak Ketiga"
+    kind = "antar-Desa" if berkas.kerjasama.antar_desa else f"Desa dengan {mitra}"
+    return f"Kerja Sama {kind} mengenai {berkas.kerjasama.judul or TITIK}"
 
 
 def _council(desa: Desa) -> str:
@@ -116,7 +143,7 @@ def _span(meetings: list[Musyawarah]) -> str:
 
 def _joint_meeting(berkas: Berkas) -> str:
     meetings = [_held(berkas, m) for m in _agreed(berkas, BentukMusyawarah.MAD)]
-    if not meetings:
+    if not meetings or berkas.kerjasama.pasal4:
         return ""
     return f"pelaksanaan kerja sama telah disepakati bersama dalam {join_words(meetings)}"
 
@@ -176,9 +203,9 @@ def _offer(berkas: Berkas) -> str:
 
 def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
     mitra = berkas.party_name(None, offer.mitra_id)
-    if berkas.kerjasama.prakarsa is Prakarsa.PIHAK_KETIGA:
+    if offer.arah is ArahPenawaran.MASUK:
         return f"{mitra} telah mengajukan penawaran kerja sama{_letter(offer)} dan telah diterima"
-    return f"{mitra} telah menerima penawaran kerja sama Desa{_letter(offer)}"
+    return f"{mitra} telah menerima penawaran kerja sama yang disampaikan Desa{_letter(offer)}"
 
 
 def _letter(offer: Penawaran) -> str:

@@ -74,7 +74,10 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
 
 
 def save(database: Database, case: Berkas) -> None:
-    """Keep the cooperation with the state and next action that follow from it."""
+    """Keep the cooperation with the state and next action that follow from it.
+
+    The register of documents is taken from the file: the worker that makes documents writes it.
+    """
     kerjasama = case.kerjasama
     kerjasama.ruang_lingkup = case.reach
     status = status_of(case)
@@ -86,6 +89,7 @@ def save(database: Database, case: Berkas) -> None:
         ]
     _note_next_action(case)
     with database.begin() as tx:
+        kerjasama.dokumen = tx.kerjasama.register_of(kerjasama.id)
         tx.kerjasama.save(kerjasama)
 
 

@@ -72,14 +72,20 @@ class KerjasamaStore:
     def delete(self, kerjasama_id: UUID) -> None:
         self._connection.execute(delete(KERJASAMA).where(KERJASAMA.c.id == kerjasama_id))
 
+    def register_of(self, kerjasama_id: UUID) -> list[Dokumen]:
+        """Return the register of documents of one cooperation, in its order."""
+        table = CHILDREN["dokumen"]
+        query = _in_order(table, _of(table, [kerjasama_id]))
+        return read_records(self._connection, query, Dokumen)
+
     def documents(self) -> list[tuple[UUID, str, Dokumen]]:
         """Return (cooperation, its title, document) of all cooperations, the newest first."""
         table = CHILDREN["dokumen"]
         titles = {row.id: row.judul for row in self._connection.execute(_TITLES)}
-        newest = table.c.dibuat.desc()
+        newest = (table.c.dibuat.desc(), table.c.urut)
         owners = self._connection.execute(select(table.c.id, table.c.kerjasama_id))
         owner: dict[UUID, UUID] = {row.id: row.kerjasama_id for row in owners}
-        found = read_records(self._connection, select(table).order_by(newest), Dokumen)
+        found = read_records(self._connection, select(table).order_by(*newest), Dokumen)
         return [(owner[one.id], titles[owner[one.id]], one) for one in found]
 
     def rows(self, ids: Iterable[UUID]) -> dict[str, list[dict[str, object]]]:

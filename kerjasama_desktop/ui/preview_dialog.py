@@ -23,9 +23,10 @@ _ROOM = QSizeF(90, 170)
 
 
 class PreviewDialog(QDialog):
-    def __init__(self, parent: QWidget, title: str, view: SimpleView) -> None:
+    def __init__(self, parent: QWidget | None, title: str, view: SimpleView) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Pratinjau: {title}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view
         self._title = title
         self.browser = QTextBrowser()

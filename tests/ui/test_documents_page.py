@@ -7,16 +7,20 @@ import pytest
 from office_help import again, make, on_file
 from page_actions import WAIT, click, finish, written
 from page_words import foreign
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.services import paperwork, printing
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.services.printing import NoOffice
-from kerjasama_desktop.ui import file_actions, notify
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.file_actions import FileActions
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.documents_page import DocumentsPage
+from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -201,7 +205,12 @@ def test_set_is_printed_in_order_after_asking(
     case = on_file(office.database, berkas)
     asked: list[str] = []
     answers = [False, True]
-    monkeypatch.setattr(notify, "confirm", lambda *words: asked.append(words[2]) or answers.pop(0))
+
+    def confirm(*words: object) -> bool:
+        asked.append(str(words[2]))
+        return answers.pop(0)
+
+    monkeypatch.setattr(notify, "confirm", confirm)
     page = opened(case)
     page.print_all()
     assert "Belum ada dokumen" in page.messages.sentence
@@ -255,7 +264,7 @@ def test_without_word_the_own_view_is_offered(
     shown: list[str] = []
     monkeypatch.setattr(printing, "print_files", none)
     monkeypatch.setattr(
-        file_actions.FileActions, "_show_preview", lambda _, result: shown.append(result[1].html)
+        FileActions, "_show_preview", lambda _, result: shown.append(result[1].html)
     )
     case = on_file(office.database, berkas)
     page = opened(case)
@@ -302,7 +311,7 @@ def test_signed_is_marked_kept_and_left_out_of_the_set(
     assert after["peraturan_bersama"] == signed
     choose(page, "peraturan_bersama")
     click(page, "Belum ditandatangani")
-    assert page.table.chosen[0].state is PaperState.SIAP
+    assert "Ditandatangani" not in page.table.chosen[0].words
 
 
 def test_work_for_another_cooperation_does_not_touch_the_one_in_view(
@@ -319,6 +328,31 @@ def test_work_for_another_cooperation_does_not_touch_the_one_in_view(
     assert other.kerjasama.dokumen == []
     assert again(office.database, case).kerjasama.dokumen
     assert states(page) == {PaperState.BELUM}
+
+
+def test_going_on_with_another_step_loses_neither_work_nor_words(
+    qtbot: QtBot, office: Office, berkas: Berkas
+) -> None:
+    on_file(office.database, berkas)
+    workspace = WorkspacePage(office)
+    qtbot.addWidget(workspace)
+    workspace.resize(1186, 728)
+    workspace.show()
+    workspace.open(berkas.kerjasama.id, Step.DOKUMEN)
+    page = workspace._page(Step.DOKUMEN)
+    assert isinstance(page, DocumentsPage)
+
+    def start() -> None:
+        page.make_all()
+        workspace.show_step(Step.PARA_PIHAK)
+        workspace.focus_field("objek")
+        QTest.keyClicks(page.window().focusWidget(), "Ditulis sementara itu. ")
+
+    finish(qtbot, page.work, start)
+    workspace.save()
+    kept = again(office.database, berkas).kerjasama
+    assert kept.objek.startswith("Ditulis sementara itu. ")
+    assert len(kept.dokumen) == page.table.rows.rowCount()
 
 
 def test_words_and_names(opened: Open, office: Office, berkas: Berkas) -> None:

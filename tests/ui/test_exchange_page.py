@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from office_help import on_file
-from page_actions import click, finish, written
-from page_words import foreign
+from page_actions import click, finish, foreign_words, written
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -51,7 +50,7 @@ def test_empty_page_speaks(page: ExchangePage, qtbot: QtBot) -> None:
     assert "Belum ada kerja sama yang dapat dikirim" in written(page)
     send(qtbot, page)
     assert "Pilih dahulu kerja sama" in page.sending.package.messages.sentence
-    assert foreign(page) == []
+    assert foreign_words(page) == []
 
 
 def test_sample_is_not_offered(page: ExchangePage, office: Office, berkas: Berkas) -> None:
@@ -77,7 +76,7 @@ def test_all_own_cooperations_are_chosen_at_first(
     bundle = read_bundle(sent(office).read_bytes())
     assert [row.uuid for row in bundle.rows["kerja_sama"]] == [own.kerjasama.id]
     assert not bundle.descriptor.lingkup.penuh
-    assert foreign(page) == []
+    assert foreign_words(page) == []
 
 
 def test_level_changes_what_is_said_and_sent(
@@ -115,7 +114,7 @@ def test_own_bundle_comes_back(
     assert "Kerja sama 2 · Desa 3" in shown
     assert f"+ {own.kerjasama.judul}: baru" in shown
     assert "Pengolahan Sampah dan Wisata Edukasi: sudah ada, tidak diubah" in shown
-    assert foreign(page) == []
+    assert foreign_words(page) == []
     with qtbot.waitSignal(page.saved):
         finish(qtbot, part.work, lambda: click(part, "Ambil ke dalam program"))
     assert part.messages.sentence.startswith("1 kerja sama masuk")

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from office_help import again, make, on_file
-from page_actions import click, finish, written
-from page_words import foreign
+from page_actions import click, finish, foreign_words, written
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -52,7 +51,7 @@ def test_what_is_shown_is_what_is_written(
     after = case.kerjasama.model_copy(deep=True)
     page.write_to(after)
     assert after == case.kerjasama
-    assert foreign(page) == []
+    assert foreign_words(page) == []
     assert page.villages.model.rowCount() == len(case.pihak)
 
 

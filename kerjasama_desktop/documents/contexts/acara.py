@@ -51,7 +51,7 @@ def facts(berkas: Berkas, meeting: Musyawarah) -> Isian:
     desa = bahan.village(berkas, bahan.host(berkas, meeting))
     time = bahan.waktu(desa, meeting.waktu)
     return {
-        "bentuk": meeting.bentuk.label,
+        "bentuk": bahan.bentuk(meeting),
         "tempat_desa": places(berkas, meeting),
         "hari_tanggal": bahan.isi_hari(meeting.tanggal),
         "waktu": time[:1].upper() + time[1:],
@@ -153,7 +153,7 @@ def notulen(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **facts(berkas, meeting),
         "narasumber": isi(meeting.narasumber, 28),
         "hadirin": bahan.hadirin(*attendance(meeting, berkas.kerjasama.peserta)),
-        "paparan": bahan.paragraphs(meeting.paparan),
+        "paparan": bahan.sentences(meeting.paparan),
         "pembahasan": _talk(berkas, meeting),
         "kesepakatan": bahan.listed([d.isi for d in found]) or [isi("", 60)],
         "tindak_lanjut": _follow_ups(found),

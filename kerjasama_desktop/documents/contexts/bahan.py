@@ -18,6 +18,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, source_phrases
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
@@ -32,6 +33,7 @@ PERMENDAGRI = (
     "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa "
     "di Bidang Pemerintahan Desa"
 )
+TITLES = {BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik"}
 PILIH = "*)"
 """Mark behind alternatives that are struck out by hand; the footnote explains it."""
 
@@ -68,9 +70,9 @@ def perihal(berkas: Berkas) -> str:
     return f"{jenis(berkas)} mengenai {isi(berkas.kerjasama.judul, 28)}"
 
 
-def instrumen(berkas: Berkas) -> str:
-    antar = berkas.kerjasama.antar_desa
-    return "Peraturan Bersama Kepala Desa" if antar else "Perjanjian Bersama"
+def bentuk(musyawarah: Musyawarah) -> str:
+    """Return the kind of meeting as a title: 'Konsultasi Publik'."""
+    return TITLES.get(musyawarah.bentuk, musyawarah.bentuk.label)
 
 
 def isi_hari(day: date | None) -> str:
@@ -100,9 +102,19 @@ def paragraphs(text: str, width: int = 40) -> list[str]:
     return lines(text) or [isi("", width)]
 
 
+def sentences(text: str, width: int = 40) -> list[str]:
+    """Return the lines of a field as paragraphs, each with its full stop."""
+    return [line if line[-1] in ".?:;…" else f"{line}." for line in paragraphs(text, width)]
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def listed(texts: Iterable[str]) -> list[str]:
-    """Return texts punctuated as one list: 'a;', 'b; dan', 'c.'."""
-    bare = [text.rstrip(" .;,") for text in texts]
+    """Return texts punctuated as one list: 'a;', 'b; dan', 'c.'; a lone one stays as typed."""
+    found = [text.rstrip(" .;,") for text in texts]
+    bare = [as_item(text) for text in found] if len(found) > 1 else found
     last = len(bare) - 1
     ends = ["." if n == last else "; dan" if n == last - 1 else ";" for n in range(len(bare))]
     return [text + end for text, end in zip(bare, ends, strict=True)]
@@ -156,7 +168,28 @@ def sumber_dana(berkas: Berkas) -> str:
     """Return the sources of money in their legal order, in one phrase."""
     used = {line.sumber for line in berkas.kerjasama.rab}
     used |= {line.sumber for line in berkas.kerjasama.kontribusi}
-    return isi(join_words([source.label for source in SumberDana if source in used]), 40)
+    return phrase(source for source in SumberDana if source in used)
+
+
+def phrase(sources: Iterable[SumberDana | None]) -> str:
+    """Return 'APB Desa yang berasal dari Dana Desa serta swadaya masyarakat'."""
+    phrases = source_phrases(sources)
+    return isi(" serta ".join(phrases) if len(phrases) == 2 else join_words(phrases), 40)
+
+
+def para_kepala(berkas: Berkas) -> str:
+    """Return 'Kepala Desa', or the villages' own word for their heads."""
+    return shared_term(berkas, lambda desa: desa.sebutan_kepala)
+
+
+def sebutan_bpd(berkas: Berkas) -> str:
+    return shared_term(berkas, lambda desa: desa.sebutan_bpd)
+
+
+def atasan(berkas: Berkas) -> str:
+    """Return whom copies of reports go to: 'Bupati Ponorogo melalui Camat Ngebel'."""
+    desa = village(berkas, initiator(berkas))
+    return f"{desa.kepala_daerah} {isi(desa.kabupaten, 16)} melalui {join_words(camat(berkas))}"
 
 
 def bidang(berkas: Berkas) -> str:

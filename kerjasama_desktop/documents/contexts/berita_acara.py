@@ -13,7 +13,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kecamatan,
 )
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.desa import JabatanPejabat, JenisKelamin
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import (
     HasilMusyawarah,
@@ -26,9 +26,10 @@ from kerjasama_desktop.domain.musyawarah import (
     attendance,
 )
 from kerjasama_desktop.domain.naskah import WAJIB
+from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.rencana import total_kontribusi
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
-from kerjasama_desktop.domain.text import join_words, lines
+from kerjasama_desktop.domain.text import join_words
 
 _BUKAN_WARGA = frozenset(
     {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.PENDAMPING, Unsur.KECAMATAN, Unsur.LAINNYA}
@@ -37,6 +38,9 @@ _HASIL = {
     HasilMusyawarah.MENYEPAKATI: "menyepakati",
     HasilMusyawarah.TIDAK_MENYEPAKATI: "tidak menyepakati",
 }
+_NAMA_LEMBAGA = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.LKD, Unsur.LEMBAGA_LAIN, Unsur.PENDAMPING}
+)
 JUMLAH_WAKIL = 3
 
 
@@ -62,9 +66,7 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "pokok": _points(berkas, host),
         "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
-        "ketua_bpd": bahan.ttd(berkas, host, JabatanPejabat.KETUA_BPD, meeting.tanggal),
-        "kepala": bahan.ttd(berkas, host, JabatanPejabat.KEPALA, meeting.tanggal),
-        "wakil_masyarakat": _people(attendants(berkas, meeting)),
+        "penanda": _signers_of_village(berkas, meeting, host),
     }
 
 
@@ -81,13 +83,18 @@ def _record(berkas: Berkas, meeting: Musyawarah) -> Isian:
         "nomor": isi(meeting.nomor),
         "hari_ini": bahan.pembuka_hari(meeting.tanggal),
         "hadirin": bahan.hadirin(*attendance(meeting, people)),
-        "unsur": join_words([u.label for u in Unsur if any(p.unsur is u for p in people)]),
-        "materi": lines(meeting.paparan),
+        "unsur": join_words([_element(u) for u in Unsur if any(p.unsur is u for p in people)]),
+        "materi": bahan.sentences(meeting.paparan) if meeting.paparan else [],
         "narasumber": isi(meeting.narasumber, 28),
         "keputusan": bahan.listed([d.isi for d in decisions(berkas, meeting)]),
         "cara": _method(meeting),
         "pilihan": meeting.hasil is None or meeting.metode is None,
     }
+
+
+def _element(unsur: Unsur) -> str:
+    """Return an element as it stands inside a sentence."""
+    return unsur.label if unsur in _NAMA_LEMBAGA else unsur.label[0].lower() + unsur.label[1:]
 
 
 def _outcome(meeting: Musyawarah) -> str:
@@ -115,6 +122,7 @@ def _method(meeting: Musyawarah) -> str:
 
 def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
     k = berkas.kerjasama
+    own = host or Pihak(desa_id=Desa().id)
     kind = "Kerja sama antar-Desa"
     if not k.antar_desa:
         kind = f"Kerja sama Desa dengan pihak ketiga atas {k.prakarsa.label.lower()}"
@@ -123,25 +131,38 @@ def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
         ("Bidang", [bahan.bidang(berkas)]),
         ("Objek", [isi(k.objek, 32)]),
         ("Para pihak", [bahan.para_pihak(berkas)]),
-        ("Ruang lingkup", bahan.kegiatan(berkas) or [isi("", 32)]),
+        ("Ruang lingkup", bahan.listed(bahan.kegiatan(berkas)) or [isi("", 32)]),
         ("Jangka waktu", [bahan.masa(berkas)]),
         ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
         ("Sumber dana", [bahan.sumber_dana(berkas)]),
-        ("RPJM Desa", [isi(host.rpjm_perdes if host else "", 32)]),
-        ("RKP Desa", [isi(host.rkp_perdes if host else "", 32)]),
+        ("Pencantuman dalam RPJM Desa", [_plan(own.rpjm_perdes, own.rpjm_kegiatan)]),
+        ("Pencantuman dalam RKP Desa", [_plan(own.rkp_perdes, own.rkp_kegiatan)]),
     ]
     if k.beban:
-        reasons = join_words([b.label[:1].lower() + b.label[1:] for b in k.beban])
+        reasons = join_words([b.label[0].lower() + b.label[1:] for b in k.beban])
         rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {reasons}"]))
-    return [{"nama": name, "isi": texts} for name, texts in rows]
+    return [{"nama": name, "isi": [bahan.capital(text) for text in texts]} for name, texts in rows]
+
+
+def _plan(perdes: str, activity: str) -> str:
+    """Return the Perdes of a plan and the activity in it."""
+    return f"{isi(perdes, 32)}, kegiatan {isi(activity, 24)}"
+
+
+def _signers_of_village(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
+    """Return who signs: chair of the BPD, head of village, notulis, and people of the village."""
+    offices = (JabatanPejabat.KETUA_BPD, JabatanPejabat.KEPALA)
+    rows = [bahan.ttd(berkas, host, office, meeting.tanggal) for office in offices]
+    rows.append({"nama": isi(meeting.notulis, 24), "jabatan": "Notulis"})
+    return [*rows, *_people(attendants(berkas, meeting))]
 
 
 def _people(people: list[Peserta]) -> list[Isian]:
     """Return who signs for the people: women and men of the community, or dots."""
     known = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama][:JUMLAH_WAKIL]
-    rows = [(p.nama, p.unsur.label if p.unsur else "") for p in known]
+    rows = [(p.nama, f" ({_element(p.unsur)})" if p.unsur else "") for p in known]
     rows += [(isi("", 24), "")] * (JUMLAH_WAKIL - len(rows))
-    return [{"nama": name, "unsur": element} for name, element in rows]
+    return [{"nama": name, "jabatan": f"Wakil masyarakat{element}"} for name, element in rows]
 
 
 def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -161,20 +182,25 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"Musyawarah Antar-Desa {_outcome(meeting)} {bahan.perihal(berkas)} antara "
             f"{bahan.para_pihak(berkas)}."
         ),
-        "muatan_kalimat": (
-            f"Rancangan {bahan.instrumen(berkas)} yang {'disepakati' if agreed else 'dibahas'} "
-            "memuat:"
-        ),
-        "muatan": bahan.listed([b.label[:1].lower() + b.label[1:].lower() for b in WAJIB]),
+        "muatan": _contents(berkas, agreed=agreed),
         "topik": _by_topic(decisions(berkas, meeting)),
         "bkad": bahan.pengurus(berkas),
         "kontribusi": _contributions(berkas),
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
         "rencana_ttd": tanggal(meeting.rencana_ttd) if meeting.rencana_ttd else isi("", 24),
-        "instrumen": bahan.instrumen(berkas),
+        "instrumen": joint_instrument(berkas),
         "para_desa": _signers(berkas, meeting),
         "camat": grid(_camat(berkas, meeting), 2),
     }
+
+
+def _contents(berkas: Berkas, *, agreed: bool) -> str:
+    """Say that the draft holds the eight items of Permendagri 96/2017 Pasal 6."""
+    *first, last = [bagian.label.lower() for bagian in WAJIB]
+    return (
+        f"Rancangan {joint_instrument(berkas)} yang {'disepakati' if agreed else 'dibahas'} "
+        f"memuat {', '.join(first)}, serta {last}, dan dilampirkan pada Berita Acara ini."
+    )
 
 
 def _villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
@@ -213,12 +239,11 @@ def _contributions(berkas: Berkas) -> list[Isian]:
     rows: list[Isian] = []
     for pihak in berkas.pihak:
         own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
-        sources = dict.fromkeys(line.sumber.label for line in own if line.sumber)
         amount = total_kontribusi(own)
         rows.append(
             {
                 "desa": nama_desa(berkas.desa_of(pihak)),
-                "sumber": list(sources) or [isi("", 20)],
+                "sumber": bahan.capital(bahan.phrase(line.sumber for line in own)),
                 "jumlah": rupiah(amount) if amount else isi("", 16),
             }
         )

@@ -31,6 +31,8 @@ from kerjasama_desktop.domain.bkad import Pengurus
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penyusunan import mengingat_bpd
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -46,15 +48,16 @@ def keputusan_bersama_bkad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     members = parties(berkas)
     title = f"Pengangkatan Pengurus {_bkad(berkas)}"
     heads = para_kepala(members)
-    noted = [f"{_minutes(mad, 'Musyawarah Antar-Desa')};" for mad in _held(berkas)]
+    noted = [f"{_minutes(mad, 'Musyawarah antar-Desa')};" for mad in _held(berkas)]
     year = tahun(berkas.kerjasama.bkad.tanggal_sk)
     basis = [f"{_regulation(berkas, members)};"]
     return {
         **kepala_naskah(members, [pihak.nomor_sk for pihak, _ in members], year, title),
         **konsideran(berkas, _considerations(berkas, members, title), basis, noted),
         "menetapkan": f"Keputusan Bersama {heads} tentang {title}.".upper(),
-        "diktum": _numbered(_appointment(berkas, members)),
+        **_numbered(_appointment(berkas, members)),
         **_signed(berkas, members),
+        "judul_lampiran": f"Susunan Pengurus {_bkad(berkas)}".upper(),
         "pengurus": _members(berkas),
         "tembusan": _copies(members),
     }
@@ -69,6 +72,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     pihak = next(p for p in berkas.kerjasama.pihak if p.id == subjek_id)
     desa = berkas.desa_of(pihak)
     title = f"Persetujuan atas {_kerja_sama(berkas)}"
+    law = mengingat_bpd(berkas, pihak)
     noted = [
         *(
             f"{_minutes(m, 'Rapat Badan Permusyawaratan Desa')};"
@@ -81,9 +85,9 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bpd": nama_bpd(desa).upper(),
         "nomor": f"NOMOR {isi(pihak.bpd_nomor, 8)} TAHUN {tahun(pihak.bpd_tanggal)}",
         "judul": title.upper(),
-        **konsideran(berkas, _bpd_considerations(berkas, pihak, desa, title), (), noted),
+        **konsideran(berkas, _bpd_considerations(berkas, pihak, desa, title), (), noted, law),
         "menetapkan": f"Keputusan {nama_bpd(desa)} tentang {title}.".upper(),
-        "diktum": _numbered(_approval(berkas, pihak, desa)),
+        **_numbered(_approval(berkas, pihak, desa)),
         "ketua": _chair(berkas, pihak, desa),
         "tembusan": [jabatan_kepala(desa), jabatan_camat(desa)],
     }
@@ -99,17 +103,17 @@ def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
 
 
 def _bkad(berkas: Berkas) -> str:
-    """Return 'Badan Kerja Sama Antar-Desa Tirta Bersama', without saying BKAD twice."""
+    """Return 'Badan Kerja Sama antar-Desa Tirta Bersama', without saying BKAD twice."""
     name = berkas.kerjasama.bkad.nama.removeprefix("BKAD").strip()
-    full = "Badan Kerja Sama Antar-Desa"
+    full = "Badan Kerja Sama antar-Desa"
     return name if name.casefold().startswith("badan kerja") else f"{full} {isi(name)}"
 
 
 def _kerja_sama(berkas: Berkas) -> str:
     mitra = berkas.mitra.nama if berkas.mitra else ""
     third = f"Kerja Sama Desa dengan {mitra or 'Pihak Ketiga'}"
-    kind = "Kerja Sama Antar-Desa" if berkas.kerjasama.antar_desa else third
-    return f"{kind} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
+    kind = "Kerja Sama antar-Desa" if berkas.kerjasama.antar_desa else third
+    return f"{kind} mengenai {isi(berkas.kerjasama.judul, _DOTS)}"
 
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
@@ -136,9 +140,17 @@ def _regulation(berkas: Berkas, members: list[Party]) -> str:
     return f"Peraturan Bersama {join_words(each)} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
 
 
+def _named(berkas: Berkas, members: list[Party]) -> str:
+    """Return the joint regulation for Menimbang; many numbers stand in Mengingat only."""
+    if len(members) <= TERBANYAK:
+        return _regulation(berkas, members)
+    title = isi(berkas.kerjasama.judul, _DOTS)
+    return f"Peraturan Bersama {sebutan_kepala(members)} tentang {title}"
+
+
 def _considerations(berkas: Berkas, members: list[Party], title: str) -> list[str]:
     return [
-        f"bahwa untuk melaksanakan {_regulation(berkas, members)}, perlu mengangkat pengurus "
+        f"bahwa untuk melaksanakan {_named(berkas, members)}, perlu mengangkat pengurus "
         f"{_bkad(berkas)};",
         "bahwa pengurus sebagaimana dimaksud dalam huruf a terdiri atas unsur Pemerintah Desa, "
         "anggota Badan Permusyawaratan Desa, lembaga kemasyarakatan Desa, lembaga Desa lainnya, "
@@ -168,9 +180,8 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
         ),
         _diktum(
             "Pengurus sebagaimana dimaksud dalam diktum KESATU bertanggung jawab kepada "
-            f"{para_kepala(members)} serta menyampaikan laporan dengan tembusan kepada {bpd} "
-            f"dan {members[0][1].kepala_daerah} melalui "
-            f"{members[0][1].sebutan_camat}."
+            f"{sebutan} masing-masing Desa serta menyampaikan laporan dengan tembusan kepada "
+            f"{bpd} dan {_upward(members)}."
         ),
         _diktum(
             "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
@@ -179,6 +190,13 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
         ),
         _diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
     ]
+
+
+def _upward(members: list[Party]) -> str:
+    """Return 'Bupati Ponorogo melalui Camat Ngebel dan Camat Jenangan'."""
+    first = members[0][1]
+    camat = join_words(list(dict.fromkeys(jabatan_camat(d) for _, d in members if d.nama)))
+    return f"{first.kepala_daerah} {isi(first.kabupaten, 16)} melalui {camat}"
 
 
 def _duties(sebutan: str, bpd: str) -> list[str]:
@@ -196,8 +214,10 @@ def _diktum(text: str, points: list[str] | None = None) -> Isian:
     return {"teks": text, "huruf": points or []}
 
 
-def _numbered(items: list[Isian]) -> list[Isian]:
-    return [{"label": label, **item} for label, item in zip(_URUTAN, items, strict=False)]
+def _numbered(items: list[Isian]) -> Isian:
+    """Return the dicta with their labels; the last one stays with the signatures."""
+    dicta = [{"label": label, **item} for label, item in zip(_URUTAN, items, strict=False)]
+    return {"diktum": dicta[:-1], "diktum_akhir": dicta[-1]}
 
 
 def _signed(berkas: Berkas, members: list[Party]) -> Isian:
@@ -218,22 +238,22 @@ def _members(berkas: Berkas) -> list[Isian]:
 
 
 def _member(berkas: Berkas, person: Pengurus) -> Isian:
+    pihak = berkas.pihak_by_id(person.pihak_id)
     return {
         "nama": person.nama,
         "kelamin": person.jenis_kelamin.value if person.jenis_kelamin else "",
         "unsur": person.unsur.label if person.unsur else "",
-        "desa": berkas.party_name(person.pihak_id),
+        "desa": berkas.desa_of(pihak).nama if pihak else "",
         "jabatan": person.jabatan.label if person.jabatan else "",
         "keterangan": person.keterangan,
     }
 
 
 def _copies(members: list[Party]) -> list[str]:
-    first = members[0][1]
-    return [
-        f"{first.kepala_daerah} {isi(first.kabupaten, 16)} melalui {camat}"
-        for camat in dict.fromkeys(jabatan_camat(d) for _, d in members if d.nama)
-    ] + [f"Ketua {nama_bpd(desa)}" for _, desa in members]
+    upward = _upward(members)
+    if len(members) > TERBANYAK:
+        return [upward, f"Ketua {sebutan_bpd(members)} masing-masing Desa"]
+    return [upward, *(f"Ketua {nama_bpd(desa)}" for _, desa in members)]
 
 
 def _bpd_considerations(berkas: Berkas, pihak: Pihak, desa: Desa, title: str) -> list[str]:

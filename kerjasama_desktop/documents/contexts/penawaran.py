@@ -21,8 +21,9 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.domain.penyusunan_isian import as_item
 from kerjasama_desktop.domain.terbilang import hari, tanggal
-from kerjasama_desktop.domain.text import lines
+from kerjasama_desktop.domain.text import join_words, lines
 
 _JAWABAN = {
     HasilJawaban.MENERIMA: "menerima",
@@ -53,15 +54,18 @@ def surat_penawaran(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "lampiran": "1 (satu) berkas",
         "tempat_tanggal": tempat_tanggal(desa.nama, offer.tanggal),
         "hal": f"Penawaran {bahan.jenis(berkas)}",
+        "perihal": bahan.perihal(berkas),
         "yth": _addressee(berkas, target, mitra),
         "dasar": _basis(berkas, sender),
         "ajakan": (
             f"{nama_desa(desa)} bermaksud melaksanakan {bahan.perihal(berkas)} dan "
-            f"dengan hormat menawarkan kepada {_called(berkas, target, mitra)} untuk bekerja sama, "
-            "dengan pokok-pokok sebagai berikut:"
+            f"dengan hormat menawarkan kepada {_called(berkas, target, mitra)} untuk bekerja sama "
+            "dengan pokok-pokok sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak "
+            "terpisahkan dari surat ini."
         ),
         "pokok": pokok(berkas, target),
-        "isi": lines(offer.isi),
+        "isi": bahan.sentences(offer.isi) if offer.isi else [],
+        "tanggal": isi_tanggal(offer.tanggal),
         "jawaban": (
             "Jawaban atas penawaran ini kami harapkan secara tertulis paling lambat tanggal "
             f"{isi_tanggal(offer.batas_jawaban)}."
@@ -101,6 +105,20 @@ def _musdes(berkas: Berkas, pihak: Pihak | None) -> Musyawarah | None:
     return next(reversed(own), None)
 
 
+def _discussed(berkas: Berkas, pihak: Pihak | None, offer: Penawaran) -> str:
+    """Return how an offer was dealt with: in a Musyawarah Desa held after it, else by the office.
+
+    A Musyawarah Desa held before the offer cannot have discussed it, but has agreed on the object.
+    """
+    meeting = _musdes(berkas, pihak)
+    if meeting and meeting.tanggal and offer.tanggal and meeting.tanggal < offer.tanggal:
+        return (
+            "Penawaran tersebut telah kami teliti dengan berpedoman pada hasil Musyawarah Desa "
+            f"pada {_decided(meeting)}."
+        )
+    return f"Penawaran tersebut telah dibahas dalam Musyawarah Desa pada {_decided(meeting)}."
+
+
 def _decided(meeting: Musyawarah | None) -> str:
     """Return 'hari Selasa tanggal 18 Agustus 2026 (Berita Acara Nomor …)'."""
     day = meeting.tanggal if meeting else None
@@ -116,22 +134,22 @@ def _basis(berkas: Berkas, sender: Pihak | None) -> str:
 
 
 def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
-    """Return the context of the answer: by the party addressed, or by us to an offer received."""
+    """Return the context of a village's answer: of the one addressed, or ours to an offer received.
+
+    A third party answers on its own paper (kinds.py leaves that one out).
+    """
     offer = _offer(berkas, subjek_id)
     other, mitra = berkas.pihak_by_id(offer.pihak_id), _mitra(berkas, offer.mitra_id)
     incoming = offer.arah is ArahPenawaran.MASUK
     ours = berkas.own_pihak if incoming else bahan.initiator(berkas)
     sender = ours if incoming else other
-    from_mitra = mitra is not None and not incoming
     desa = bahan.village(berkas, sender)
     return {
         "kop": kop(desa),
-        "dari_mitra": from_mitra,
-        "mitra": _letterhead(mitra),
         "nomor": isi(offer.nomor_jawaban),
         "sifat": "Penting",
         "lampiran": "–",
-        "tempat_tanggal": tempat_tanggal("" if from_mitra else desa.nama, offer.tanggal_jawaban),
+        "tempat_tanggal": tempat_tanggal(desa.nama, offer.tanggal_jawaban),
         "hal": f"Jawaban atas penawaran {bahan.jenis(berkas)}",
         "yth": _addressee(berkas, other, mitra) if incoming else _addressee(berkas, ours, None),
         "rujukan": (
@@ -139,18 +157,14 @@ def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"{isi_tanggal(offer.tanggal)} tentang {bahan.perihal(berkas)}, dengan hormat "
             "kami sampaikan hal-hal sebagai berikut:"
         ),
-        "butir": _answer(berkas, offer, sender, mitra if from_mitra else None),
+        "butir": _answer(berkas, offer, sender),
         "catatan": _notes(offer),
         "judul_catatan": "Alasan:" if offer.jawaban is HasilJawaban.MENOLAK else "Catatan:",
         "pilihan": offer.jawaban is None,
         "wakil": bahan.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
-        "ttd": _signature(berkas, sender, offer, mitra if from_mitra else None),
-        "tembusan": [] if from_mitra else _copies(berkas, sender),
+        "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, offer.tanggal_jawaban),
+        "tembusan": _copies(berkas, sender),
     }
-
-
-def _letterhead(mitra: Mitra | None) -> Isian:
-    return {"nama": mitra.nama if mitra else "", "alamat": mitra.alamat if mitra else ""}
 
 
 def _wants_delegates(berkas: Berkas, offer: Penawaran) -> bool:
@@ -160,34 +174,18 @@ def _wants_delegates(berkas: Berkas, offer: Penawaran) -> bool:
 def _notes(offer: Penawaran) -> list[str]:
     if offer.jawaban is HasilJawaban.MENERIMA:
         return []
-    return bahan.paragraphs(offer.catatan_jawaban)
+    return bahan.listed(bahan.paragraphs(offer.catatan_jawaban))
 
 
-def _answer(
-    berkas: Berkas, offer: Penawaran, sender: Pihak | None, mitra: Mitra | None
-) -> list[str]:
-    if mitra:
-        studied = "Penawaran tersebut telah kami pelajari beserta Kerangka Acuan Kerjanya."
-        who = isi(mitra.nama, 20)
-    else:
-        studied = (
-            f"Penawaran tersebut telah dibahas dalam Musyawarah Desa pada "
-            f"{_decided(_musdes(berkas, sender))}."
-        )
-        who = nama_desa(bahan.village(berkas, sender))
+def _answer(berkas: Berkas, offer: Penawaran, sender: Pihak | None) -> list[str]:
+    who = nama_desa(bahan.village(berkas, sender))
     verb = f"menerima/menerima dengan catatan/menolak {bahan.PILIH}"
     if offer.jawaban:
         verb = _JAWABAN[offer.jawaban]
-    return [studied, f"Berdasarkan pembahasan itu, {who} {verb} penawaran kerja sama dimaksud."]
-
-
-def _signature(
-    berkas: Berkas, sender: Pihak | None, offer: Penawaran, mitra: Mitra | None
-) -> Isian:
-    if not mitra:
-        return bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, offer.tanggal_jawaban)
-    office = f"{mitra.jabatan} {mitra.nama}".strip()
-    return {"jabatan": isi(office), "nama": isi(mitra.penandatangan), "keterangan": []}
+    return [
+        _discussed(berkas, sender, offer),
+        f"Berdasarkan hal tersebut, {who} {verb} penawaran kerja sama dimaksud.",
+    ]
 
 
 def pengumuman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -206,8 +204,8 @@ def pengumuman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"{_decided(_musdes(berkas, sender))}, Pemerintah {nama_desa(desa)} membuka "
             "penawaran kerja sama kepada pihak ketiga dengan ketentuan sebagai berikut:"
         ),
-        "pokok": pokok(berkas),
-        "tujuan": bahan.listed(bahan.paragraphs(k.rencana.tujuan)),
+        "pokok": [{"nomor": n, **item} for n, item in enumerate(pokok(berkas), 2)],
+        "tujuan": join_words([as_item(text) for text in bahan.paragraphs(k.rencana.tujuan, 32)]),
         "lokasi": isi(k.rencana.lokasi or nama_desa(desa), 32),
         "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
         "cara": (

@@ -73,7 +73,7 @@ def _inventory_row(berkas: Berkas, item: Potensi) -> Isian:
         "kondisi": item.kondisi,
         "pemilik": item.pemilik,
         "kewenangan": {True: "Ya", False: "Tidak", None: ""}[item.dalam_kewenangan],
-        "bidang": item.bidang.label if item.bidang else "",
+        "bidang": bahan.capital(item.bidang.label) if item.bidang else "",
         "rujukan": [
             f"{plan} {text}"
             for plan, text in (("RPJM", item.rujukan_rpjm), ("RKP", item.rujukan_rkp))
@@ -118,5 +118,5 @@ def _score_row(item: Potensi, weights: dict[Kriteria, int]) -> Isian:
         "nama": item.nama,
         "jenis": item.jenis.label,
         "skor": [str(item.skor[k]) if k in item.skor else "" for k in Kriteria],
-        "nilai": "" if score is None else angka(round(score, 2)),
+        "nilai": "" if score is None else f"{score:.2f}".replace(".", ","),
     }

@@ -19,13 +19,19 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
-from kerjasama_desktop.domain.naskah import WAJIB, Bagian, Klausul, read_pasal
+from kerjasama_desktop.domain.naskah import Bagian, Klausul, read_pasal
 from kerjasama_desktop.domain.penyusunan import mengingat_texts
 from kerjasama_desktop.domain.terbilang import tanggal_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
 _DOTS = 60
-_ARTICLES = (Bagian.KETENTUAN_UMUM, Bagian.MAKSUD_TUJUAN, *WAJIB, Bagian.PENUTUP)
+_TITLES = {
+    Bagian.HAK_KEWAJIBAN: ["HAK DAN KEWAJIBAN PIHAK KESATU", "HAK DAN KEWAJIBAN PIHAK KEDUA"],
+    Bagian.LAIN_LAIN: ["PELINDUNGAN DATA PRIBADI", "KETENTUAN LAIN-LAIN"],
+}
+"""Titles of the articles of a part that has more than one."""
+_VILLAGES_ONLY = frozenset({Bagian.BKAD, Bagian.PEMBINAAN, Bagian.PERALIHAN})
+_ARTICLES = tuple(bagian for bagian in Bagian if bagian not in _VILLAGES_ONLY)
 """The articles printed with dots while no text is composed (domain.md 3.11)."""
 
 
@@ -64,26 +70,27 @@ def _opening(berkas: Berkas) -> str:
 def _village(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     person = berkas.official(pihak, JabatanPejabat.KEPALA)
     office = penanda_tangan(jabatan_kepala(desa), person)
-    basis = f" berdasarkan {person.dasar}" if person and person.dasar else ""
+    basis = isi(person.dasar if person else "", 40)
     seat = f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}"
     address = f"{desa.alamat}, {seat}" if desa.alamat else seat
     return {
         "nama": office["nama"],
-        "uraian": f"{office['jabatan']}{basis}, berkedudukan di {address}, bertindak untuk dan "
-        f"atas nama Pemerintah {nama_desa(desa)}, selanjutnya disebut ",
+        "uraian": f"{office['jabatan']}, yang diangkat berdasarkan {basis}, berkedudukan di "
+        f"{address}, bertindak untuk dan atas nama Pemerintah {nama_desa(desa)}, selanjutnya "
+        "disebut ",
         "sebutan": "PIHAK KESATU",
     }
 
 
 def _partner(mitra: Mitra) -> Isian:
-    basis = f" berdasarkan {mitra.dasar_kewenangan}" if mitra.dasar_kewenangan else ""
+    basis = isi(mitra.dasar_kewenangan, 40)
     deeds = [mitra.akta, f"NIB {mitra.nib}" if mitra.nib else ""]
     deed = f" ({', '.join(part for part in deeds if part)})" if any(deeds) else ""
     return {
         "nama": isi(mitra.penandatangan, 32),
-        "uraian": f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}{deed}{basis}, berkedudukan di "
-        f"{isi(mitra.alamat, 40)}, bertindak untuk dan atas nama {isi(mitra.nama)}, selanjutnya "
-        "disebut ",
+        "uraian": f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}{deed}, berdasarkan {basis}, "
+        f"berkedudukan di {isi(mitra.alamat, 40)}, bertindak untuk dan atas nama "
+        f"{isi(mitra.nama)}, selanjutnya disebut ",
         "sebutan": "PIHAK KEDUA",
     }
 
@@ -93,7 +100,13 @@ def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     articles: list[Isian] = []
     for clause in klausul or [Klausul(bagian=bagian) for bagian in _ARTICLES]:
         pasal = read_pasal(clause.isi or isi("", _DOTS))
-        articles += pasal_list(pasal, clause.judul_tampil.upper())
+        titles = _TITLES.get(clause.bagian, [])
+        if len(pasal) != len(titles):
+            titles = [clause.judul_tampil.upper()]
+        listed = pasal_list(pasal)
+        for article, title in zip(listed, titles, strict=False):
+            article["judul"] = title
+        articles += listed
     return articles
 
 
@@ -105,10 +118,10 @@ def _signatures(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], mitra: Mi
         rows.append(
             {
                 "kesatu": "" if number else "PIHAK KESATU,",
-                "jabatan": head["jabatan"],
+                "jabatan": f"{head['jabatan']},",
                 "nama": head["nama"],
                 "kedua": "" if number else "PIHAK KEDUA,",
-                "jabatan_mitra": "" if number else isi(mitra.jabatan, 20),
+                "jabatan_mitra": "" if number else f"{isi(mitra.jabatan, 20)},",
                 "mitra": "" if number else isi(mitra.penandatangan, 32),
             }
         )

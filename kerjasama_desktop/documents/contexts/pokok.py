@@ -9,6 +9,11 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.naskah import Bagian, Tingkat, read_pasal
+from kerjasama_desktop.domain.penyusunan_isian import (
+    as_item,
+    dispute_official,
+    joint_instrument,
+)
 from kerjasama_desktop.domain.text import join_words, lines
 
 
@@ -31,15 +36,14 @@ def pokok(berkas: Berkas, target: Pihak | None = None) -> list[Isian]:
 
 
 def _field(berkas: Berkas) -> str:
-    field = bahan.bidang(berkas)
-    objek = isi(berkas.kerjasama.objek.rstrip("."), 32)
-    return f"{field[:1].upper()}{field[1:]}, dengan objek {objek}."
+    objek = isi(as_item(berkas.kerjasama.objek), 32)
+    return f"{bahan.capital(bahan.bidang(berkas))}, dengan objek {objek}."
 
 
 def _scope(berkas: Berkas) -> list[str]:
     activities = bahan.kegiatan(berkas)
     if activities:
-        return [f"Meliputi {join_words([name[:1].lower() + name[1:] for name in activities])}."]
+        return [f"Meliputi {join_words([as_item(name) for name in activities])}."]
     return _scope_clause(berkas) or [isi("", 48)]
 
 
@@ -69,8 +73,9 @@ def _manner(berkas: Berkas) -> str:
     if k.pasal4:
         return "Dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa."
     return (
-        "Dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk dengan Peraturan Bersama "
-        "Kepala Desa, menurut rencana kerja yang disepakati dalam Musyawarah Antar-Desa."
+        "Dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk dengan "
+        f"{joint_instrument(berkas)}, menurut rencana kerja yang disepakati dalam Musyawarah "
+        "Antar-Desa."
     )
 
 
@@ -92,18 +97,18 @@ def _rights(berkas: Berkas, target: Pihak | None) -> list[str]:
 
 
 def _listed(text: str) -> str:
-    return isi(join_words([line.rstrip(".;,") for line in lines(text)]), 32)
+    return isi(join_words([as_item(line) for line in lines(text)]), 32)
 
 
 def _funding(berkas: Berkas) -> list[str]:
     return [
-        f"Perkiraan biaya {bahan.isi_biaya(bahan.biaya(berkas))}.",
-        f"Sumber dana: {bahan.sumber_dana(berkas)}.",
+        f"Perkiraan biaya {bahan.isi_biaya(bahan.biaya(berkas))}, yang bersumber dari "
+        f"{bahan.sumber_dana(berkas)}.",
     ]
 
 
 def _dispute(berkas: Berkas) -> str:
-    official = berkas.dispute_official
+    official = dispute_official(berkas)
     if berkas.kerjasama.antar_desa:
         return (
             "Perselisihan diselesaikan secara musyawarah dengan semangat kekeluargaan; apabila "

@@ -116,18 +116,18 @@ def konsideran(
     menimbang: Sequence[str],
     mengingat: Sequence[str] = (),
     memperhatikan: Sequence[str] | None = None,
+    dasar: Sequence[str] | None = None,
 ) -> Isian:
     """Return Menimbang, Mengingat and Memperhatikan as rows whose label stands once.
 
-    `mengingat` is added to what the cooperation cites; without `memperhatikan` the
-    cooperation's own is used.
+    `mengingat` is added to the legal basis; without `dasar` and `memperhatikan` the cooperation's
+    own are used.
     """
+    law = mengingat_texts(berkas) if dasar is None else dasar
     noted = lines(berkas.kerjasama.memperhatikan) if memperhatikan is None else memperhatikan
     return {
         "menimbang": labelled("Menimbang", menimbang or [f"bahwa {isi('', _IN_TABLE)};"]),
-        "mengingat": labelled(
-            "Mengingat", [*mengingat_texts(berkas), *mengingat] or [f"{isi('', _IN_TABLE)};"]
-        ),
+        "mengingat": labelled("Mengingat", [*law, *mengingat] or [f"{isi('', _IN_TABLE)};"]),
         "memperhatikan": labelled("Memperhatikan", noted),
     }
 
@@ -167,7 +167,8 @@ def _chapters(klausul: Sequence[Klausul]) -> list[Isian]:
     articles: list[Isian] = []
     for chapter in chapters:
         pasal = pasal_list(read_pasal(chapter.isi or isi("", _DOTS)))
-        pasal[0]["bab"] = chapter.judul_tampil.upper()
+        title = chapter.judul_tampil.upper()
+        pasal[0]["bab"] = title.replace("KERJA SAMA", f"KERJA{_NO_BREAK}SAMA")
         articles += pasal
     return articles
 

@@ -17,10 +17,10 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_texts
+from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.rencana import total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
-from kerjasama_desktop.domain.text import lines
 
 
 def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -72,11 +72,11 @@ def _aims(berkas: Berkas) -> Isian:
     k, plan = berkas.kerjasama, berkas.kerjasama.rencana
     return {
         "perihal": bahan.perihal(berkas),
-        "latar_belakang": bahan.paragraphs(plan.latar_belakang),
+        "latar_belakang": bahan.sentences(plan.latar_belakang),
         "dasar_hukum": bahan.listed(_law(berkas)),
-        "maksud": bahan.listed(bahan.paragraphs(plan.maksud)),
-        "tujuan": bahan.listed(bahan.paragraphs(plan.tujuan)),
-        "sasaran": bahan.listed(bahan.paragraphs(plan.sasaran)),
+        "maksud": _purposes(plan.maksud),
+        "tujuan": _purposes(plan.tujuan),
+        "sasaran": _purposes(plan.sasaran),
         "penerima": _beneficiaries(berkas),
         "lokasi": isi(plan.lokasi, 32),
         "bidang": bahan.bidang(berkas),
@@ -85,11 +85,16 @@ def _aims(berkas: Berkas) -> Isian:
         "masa": bahan.masa(berkas),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
         "sumber_dana": bahan.sumber_dana(berkas),
-        "lingkungan": bahan.paragraphs(plan.lingkungan),
-        "tata_ruang": bahan.paragraphs(plan.tata_ruang),
-        "aset": lines(plan.aset_desa),
-        "izin_aset": plan.izin_aset,
+        "lingkungan": bahan.sentences(plan.lingkungan),
+        "tata_ruang": bahan.sentences(plan.tata_ruang),
+        "aset": bahan.sentences(plan.aset_desa) if plan.aset_desa else [],
+        "izin_aset": plan.izin_aset.rstrip(" ."),
     }
+
+
+def _purposes(text: str) -> list[str]:
+    """Return a list that goes on after 'untuk' or 'adalah', so even a lone item begins small."""
+    return bahan.listed(as_item(line) for line in bahan.paragraphs(text))
 
 
 def _law(berkas: Berkas) -> list[str]:
@@ -139,7 +144,7 @@ def _institution(berkas: Berkas) -> str:
     if not k.antar_desa:
         return (
             "Pemerintah Desa memimpin pelaksanaan kerja sama dan mengawasi pemenuhan kewajiban "
-            "pihak ketiga; hasilnya dilaporkan kepada Badan Permusyawaratan Desa."
+            f"pihak ketiga; hasilnya dilaporkan kepada {bahan.sebutan_bpd(berkas)}."
         )
     if k.pasal4:
         return (
@@ -149,8 +154,12 @@ def _institution(berkas: Berkas) -> str:
     return (
         "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
         f"{isi(k.bkad.nama, 28)}, berkedudukan di {isi(k.bkad.alamat, 28)}, yang dibentuk dengan "
-        "Peraturan Bersama Kepala Desa dan bertanggung jawab kepada para Kepala Desa."
+        f"{joint_instrument(berkas)} dan bertanggung jawab kepada {_each_head(berkas)}."
     )
+
+
+def _each_head(berkas: Berkas) -> str:
+    return f"{bahan.para_kepala(berkas)} setiap Desa"
 
 
 def _per_person(berkas: Berkas) -> str:
@@ -181,12 +190,12 @@ def _risks(berkas: Berkas) -> list[Isian]:
 def _reporting(berkas: Berkas) -> str:
     k = berkas.kerjasama
     desa = bahan.village(berkas, bahan.initiator(berkas))
-    upward = f"{desa.kepala_daerah} melalui {desa.sebutan_camat}"
+    upward = bahan.atasan(berkas)
     if k.antar_desa and not k.pasal4:
         return (
             "Badan kerja sama antar-Desa memantau dan mengevaluasi pelaksanaan kerja sama secara "
-            "berkala dan melaporkannya kepada para Kepala Desa dengan tembusan kepada Badan "
-            f"Permusyawaratan Desa dan {upward}."
+            f"berkala dan melaporkannya kepada {_each_head(berkas)} dengan tembusan kepada "
+            f"{bahan.sebutan_bpd(berkas)} dan {upward}."
         )
     return (
         f"{desa.sebutan_kepala} memantau dan mengevaluasi pelaksanaan kerja sama secara berkala "
@@ -214,7 +223,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
         "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
-        "pelaporan": lines(plan.kak_pelaporan) or [_reporting(berkas)],
+        "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
     }

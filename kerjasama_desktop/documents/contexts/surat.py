@@ -24,6 +24,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -53,13 +54,13 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     return {
         "kop": kop_bpd(desa) if from_bpd else kop(desa),
         "antar_desa": meeting.bentuk is BentukMusyawarah.MAD,
-        "bentuk": meeting.bentuk.label,
+        "bentuk": bahan.bentuk(meeting),
         "nomor": isi(meeting.nomor_undangan),
         "tanggal": isi_tanggal(day),
         "sifat": "Penting",
         "lampiran": "1 (satu) lembar",
         "tempat_tanggal": tempat_tanggal(desa.nama, day),
-        "hal": f"Undangan {meeting.bentuk.label}",
+        "hal": f"Undangan {bahan.bentuk(meeting)}",
         "pembuka": _opening(berkas, meeting),
         "acara": _agenda(berkas, meeting),
         **_when_and_where(berkas, meeting),
@@ -75,11 +76,11 @@ def _opening(berkas: Berkas, meeting: Musyawarah) -> str:
     subject = isi(berkas.kerjasama.judul, 28)
     purposes: dict[BentukMusyawarah, Callable[[], str]] = {
         BentukMusyawarah.MAD: lambda: (
-            f"membahas dan menyepakati rancangan {bahan.instrumen(berkas)} tentang {subject}, "
+            f"membahas dan menyepakati rancangan {joint_instrument(berkas)} tentang {subject}, "
             "sesuai dengan Pasal 92 Undang-Undang Nomor 6 Tahun 2014 tentang Desa"
         ),
         BentukMusyawarah.KONSULTASI_PUBLIK: lambda: (
-            f"mengonsultasikan rancangan {bahan.instrumen(berkas)} tentang {subject} "
+            f"mengonsultasikan rancangan {joint_instrument(berkas)} tentang {subject} "
             "kepada masyarakat Desa untuk memperoleh masukan"
         ),
     }
@@ -87,7 +88,7 @@ def _opening(berkas: Berkas, meeting: Musyawarah) -> str:
     purpose = purposes.get(meeting.bentuk, lambda: default)()
     return (
         f"Dalam rangka {purpose}, dengan hormat kami mengundang Bapak/Ibu/Saudara untuk hadir "
-        f"dalam {meeting.bentuk.label} yang akan diselenggarakan pada:"
+        f"dalam {bahan.bentuk(meeting)} yang akan diselenggarakan pada:"
     )
 
 
@@ -167,7 +168,7 @@ def pengantar_camat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kirim": _sent(berkas),
         "keterangan": (
             f"Disampaikan dengan hormat dokumen {bahan.perihal(berkas)} antara "
-            f"{_parties(berkas)}, untuk menjadi bahan pembinaan dan pengawasan."
+            f"{_parties(berkas)} untuk menjadi bahan pembinaan dan pengawasan."
         ),
         "titik": isi("", 16),
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, k.surat_camat_tanggal),
@@ -190,8 +191,11 @@ def _sent(berkas: Berkas) -> list[Isian]:
     mad = sum(m.bentuk is BentukMusyawarah.MAD for m in held)
     consents = sum(bool(p.bpd_nomor) for p in k.pihak)
     papers = [
-        (f"{bahan.instrumen(berkas)} tentang {isi(k.judul, 40)}", 1),
-        ("Keputusan Bersama tentang Badan Kerja Sama Antar-Desa", int(bool(k.pengurus))),
+        (f"{joint_instrument(berkas)} tentang {isi(k.judul, 20)}", 1),
+        (
+            "Keputusan Bersama tentang Pengangkatan Pengurus Badan Kerja Sama Antar-Desa",
+            int(bool(k.pengurus)),
+        ),
         ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", mad),
         ("Berita acara Musyawarah Desa beserta daftar hadir", musdes),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", consents),

@@ -229,10 +229,10 @@ class WholeEditor(ReadingEditor):
 
     @override
     def read(self, text: str) -> int:
-        number = int(text.replace(".", ""))
-        if not self._low <= number <= self._high:
+        digits = text.replace(".", "")
+        if not digits.isdecimal() or not self._low <= int(digits) <= self._high:
             raise ValueError(text)
-        return number
+        return int(digits)
 
     @override
     def written(self, value: int) -> str:

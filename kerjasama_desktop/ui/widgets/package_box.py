@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.terbilang import angka
 from kerjasama_desktop.services import handover
@@ -41,7 +41,7 @@ class PackageBox(QWidget):
         self._level.show_value(Level.TERBATAS)
         self._level.edited.connect(self._on_level_chosen)
         self.attach = CheckEditor("Sertakan dokumen &Word")
-        self._make = button("Buat pa&ket", self.make, "primary")
+        self._make = button("Buat &paket", self.make, "primary")
         self.work.busy_changed.connect(lambda busy: self._make.setEnabled(not busy))
         self._build(levels)
         self._on_level_chosen()
@@ -88,7 +88,7 @@ class PackageBox(QWidget):
             self._folder = found
             self._place.setText(f"Disimpan di {found}")
 
-    def forget(self) -> None:
+    def forget(self, *_: object) -> None:
         """Take away what was said of an earlier bundle."""
         clear_layout(self._result)
         self.messages.hide()
@@ -118,7 +118,7 @@ class PackageBox(QWidget):
         column.addWidget(label("✓ Paket selesai", "strong"))
         column.addWidget(label(f"{done.paket.name}, {angka(done.ukuran)} bita"))
         column.addWidget(label("Sidik digital SHA-256", "help"))
-        column.addWidget(row(_code(done.sha256), _copy_button(done.sha256), stretch_last=False))
+        column.addWidget(_code(done.sha256))
         column.addWidget(
             label(
                 "Paket sudah dibaca kembali dan sama dengan yang ditulis. Bila disimpan di diska "
@@ -134,14 +134,14 @@ class PackageBox(QWidget):
         return frame
 
 
-def _code(text: str) -> QLineEdit:
-    line = QLineEdit(text)
-    line.setReadOnly(True)
-    line.setCursorPosition(0)
-    line.setAccessibleName("Sidik digital SHA-256")
-    line.setMinimumWidth(380)
-    return line
-
-
-def _copy_button(text: str) -> QWidget:
-    return button("Salin", lambda: QGuiApplication.clipboard().setText(text))
+def _code(text: str) -> QWidget:
+    shown = QLineEdit(text)
+    shown.setReadOnly(True)
+    shown.setCursorPosition(0)
+    shown.setAccessibleName("Sidik digital SHA-256")
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(shown, 1)
+    line.addWidget(button("Salin", lambda: QGuiApplication.clipboard().setText(text)))
+    return holder

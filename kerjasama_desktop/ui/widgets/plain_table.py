@@ -3,21 +3,32 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
 
 from kerjasama_desktop.ui.widgets.rows_model import RowsModel
 
 
 class PlainTable(QTableView):
-    """Columns with stretch share the width; the others are as wide as `widths` says, in pixels."""
+    """Columns share the width but for those whose `widths` are given, in pixels.
+
+    A column in `room` is shown only while the table is at least so wide.
+    """
 
     def __init__(
-        self, name: str, model: RowsModel, widths: dict[int, int], *, many: bool = False
+        self,
+        name: str,
+        model: RowsModel,
+        widths: dict[int, int],
+        room: dict[int, int],
+        *,
+        many: bool = False,
     ) -> None:
         super().__init__()
         self.rows = model
+        self._room = room
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -40,6 +51,17 @@ class PlainTable(QTableView):
             header.setSectionResizeMode(number, mode_)
             if fixed:
                 header.resizeSection(number, widths[number])
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for little; a layout gives it what is left over."""
+        return QSize(400, max(200, self.minimumHeight()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for number, width in self._room.items():
+            self.setColumnHidden(number, event.size().width() < width)
+        super().resizeEvent(event)
 
     def on_open(self, do: Callable[[], object]) -> None:
         """Double-click and Enter."""

@@ -129,8 +129,14 @@ class RowsTable(QWidget):
 
     @property
     def current(self) -> int:
-        """The chosen row, or -1."""
+        """The row with the cursor, or -1."""
         return self.view.currentIndex().row()
+
+    @property
+    def _chosen(self) -> int:
+        """The row that is seen to be chosen, or -1: the cursor alone shows nowhere."""
+        chosen = self.view.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.edit()
@@ -158,7 +164,7 @@ class RowsTable(QWidget):
         self._changed()
 
     def edit(self) -> None:
-        number = self.current
+        number = self._chosen
         if number < 0:
             self.messages.say(f"Pilih dulu {self._noun} yang akan diubah.")
             return
@@ -170,7 +176,7 @@ class RowsTable(QWidget):
             self._changed()
 
     def delete(self) -> None:
-        number = self.current
+        number = self._chosen
         if number < 0:
             self.messages.say(f"Pilih dulu {self._noun} yang akan dihapus.")
             return
@@ -180,7 +186,7 @@ class RowsTable(QWidget):
         self._changed()
 
     def _move(self, by: int) -> None:
-        number = self.current
+        number = self._chosen
         if number < 0 or not 0 <= number + by < self.model.rowCount():
             return
         self._remember()

@@ -1,0 +1,274 @@
+"""Step 7, Dokumen: make, open, print and preview the papers of a cooperation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from typing_extensions import override
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.services import paperwork, preview
+from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.background import Task
+from kerjasama_desktop.ui.crash import explain
+from kerjasama_desktop.ui.file_actions import FileActions
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.paper_card import PaperCard
+from kerjasama_desktop.ui.steps.papers_table import (
+    PaperRow,
+    PapersTable,
+    print_question,
+    renamed,
+)
+from kerjasama_desktop.ui.steps.step_page import StepPage
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
+from kerjasama_desktop.ui.widgets.parts import button, row
+from kerjasama_desktop.ui.widgets.work_bar import WorkBar
+
+
+class DocumentsPage(StepPage):
+    """Writes nothing into the cooperation: the register of documents is kept by the services."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(
+            office,
+            "Dokumen",
+            "Surat, berita acara, dan naskah dari isian Anda, dalam format Word.",
+        )
+        self._case: Berkas | None = None
+        self._stale: set[tuple[str, UUID | None]] = set()
+        self._check: Task | None = None
+        self.messages = MessageBar()
+        self.work = WorkBar(office.background, self.messages)
+        self._files = FileActions(self, self.work, self.messages)
+        self.table = PapersTable()
+        self.table.setMinimumHeight(200)
+        self.table.on_open(self.open_chosen)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.card = PaperCard()
+        for signal, do in (
+            (self.card.open_asked, self.open_chosen),
+            (self.card.print_asked, self.print_chosen),
+            (self.card.preview_asked, self.preview_chosen),
+            (self.card.pdf_asked, self.save_pdf),
+            (self.card.sign_asked, self.toggle_signed),
+        ):
+            signal.connect(do)
+        self._build()
+        self.work.busy_changed.connect(self._on_busy_changed)
+
+    def _build(self) -> None:
+        self._makers = [
+            button("Buat &semua", self.make_all, "primary"),
+            button("Buat yang &dipilih", self.make_chosen),
+        ]
+        self._column.addWidget(
+            row(
+                *self._makers,
+                button("Cetak se&mua", self.print_all),
+                button("Buka f&older", self.open_folder),
+            )
+        )
+        self._column.addWidget(self.work)
+        self._column.addWidget(self.messages)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.card)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        keys.activated.connect(self.print_chosen)
+
+    @override
+    def show_case(self, case: Berkas) -> None:
+        if self._case is not None and self._case.kerjasama.id != case.kerjasama.id:
+            self._stale = set()
+            self.messages.hide()
+        self._case = case
+        self._show_rows()
+        self._look_for_changes(case)
+
+    @override
+    def write_to(self, kerjasama: Kerjasama) -> None:
+        """Nothing here is typed."""
+
+    @override
+    def focus_field(self, field: str, item: UUID | None = None) -> None:
+        self.table.choose_where(lambda r: item in (r.paper.job.subjek_id, r.paper.dokumen))
+        self.table.setFocus()
+
+    def _show_rows(self) -> None:
+        if self._case is None:
+            return
+        documents = self.office.folders.documents
+        self.table.show_rows(
+            [
+                PaperRow(
+                    paper, paperwork.state_of(paper.dokumen, documents), paper.key in self._stale
+                )
+                for paper in paperwork.papers(self._case)
+            ]
+        )
+        self.card.show_papers(self.table.chosen)
+
+    def _look_for_changes(self, case: Berkas) -> None:
+        """Find in the background what would come out otherwise now."""
+        if self._check:
+            self._check.cancel()
+        if not case.kerjasama.dokumen:
+            return
+        copy = _copy(case)
+        self._check = self.office.background.run(
+            lambda task: (case, paperwork.outdated(copy, lambda: task.cancelled)),
+            self._on_changes_found,
+            self._on_check_failed,
+            self,
+        )
+
+    def _on_changes_found(self, result: tuple[Berkas, set[tuple[str, UUID | None]]]) -> None:
+        case, stale = result
+        self._check = None
+        if case is self._case:
+            self._stale = stale
+            self._show_rows()
+
+    def _on_check_failed(self, error: Exception) -> None:
+        """What is wrong with a template is said when the document is made."""
+        self._check = None
+
+    def _on_selection_changed(self) -> None:
+        self.card.show_papers(self.table.chosen)
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        for maker in self._makers:
+            maker.setEnabled(not busy)
+
+    @property
+    def _row(self) -> PaperRow | None:
+        chosen = self.table.chosen
+        return chosen[0] if chosen else None
+
+    def make_all(self) -> None:
+        """Make every document but those that are signed."""
+        signed = PaperState.DITANDATANGANI
+        self._make([r.paper for r in self.table.rows.records() if r.state is not signed])
+
+    def make_chosen(self) -> None:
+        self._make([r.paper for r in self.table.chosen])
+
+    def _make(self, papers: Sequence[Paper]) -> None:
+        if self._case is None or not papers:
+            self.messages.say("Pilih dulu dokumen yang akan dibuat.")
+            return
+        case, office = _copy(self._case), self.office
+        if self._check:
+            self._check.cancel()
+
+        def work(task: Task) -> tuple[UUID, Made]:
+            made = paperwork.make_documents(
+                office.database,
+                case,
+                papers,
+                office.folders.documents,
+                task.report,
+                lambda: task.cancelled,
+            )
+            return case.kerjasama.id, made
+
+        self.work.run("Menyiapkan dokumen", work, self._on_made)
+
+    def _on_made(self, result: tuple[UUID, Made]) -> None:
+        kerjasama_id, made = result
+        if self._case is not None and self._case.kerjasama.id == kerjasama_id:
+            self._keep_register(made.entries)
+        self._tell(made)
+
+    def _keep_register(self, entries: Sequence[Dokumen]) -> None:
+        """Note on the case in view what is already on file, so that saving keeps it."""
+        if self._case is not None and entries:
+            paperwork.note(self._case.kerjasama, entries)
+            self._stale -= {(entry.jenis, entry.subjek_id) for entry in entries}
+            self._show_rows()
+            self.reload_asked.emit()
+
+    def _tell(self, made: Made) -> None:
+        count = f"{len(made.entries)} dokumen dibuat."
+        if made.errors:
+            done = [count] if made.entries else []
+            sentences = dict.fromkeys(map(explain, made.errors))
+            self.messages.say(" ".join([*sentences, *done]), "error")
+            return
+        names = renamed(made)
+        tone = "warning" if names else "good"
+        self.messages.say(" ".join([count, *names]), tone, "Buka folder", self.open_folder)
+
+    def _file(self) -> Path | None:
+        """Return the chosen document's file, or say that it has first to be made."""
+        chosen = self._row
+        dokumen = chosen.paper.dokumen if chosen else None
+        path = paperwork.file_of(dokumen, self.office.folders.documents)
+        if path is None:
+            self.messages.say(
+                "Dokumen ini belum dibuat. Buat dulu, atau lihat dengan Pratinjau.",
+                "info",
+                "Buat sekarang" if chosen else "",
+                self.make_chosen,
+            )
+        return path
+
+    def open_chosen(self) -> None:
+        path = self._file()
+        if path:
+            self._files.open(path)
+
+    def print_chosen(self) -> None:
+        path = self._file()
+        if path:
+            self._files.print([path])
+
+    def save_pdf(self) -> None:
+        path = self._file()
+        if path:
+            self._files.save_pdf(path)
+
+    def print_all(self) -> None:
+        """Print the set in its order, after asking."""
+        documents = self.office.folders.documents
+        rows = self.table.rows.records()
+        files = [paperwork.file_of(r.paper.dokumen, documents) for r in rows]
+        found = [path for path in files if path]
+        if not found:
+            self.messages.say("Belum ada dokumen yang dapat dicetak. Buat dulu dokumennya.")
+        elif notify.confirm(self, "Cetak semua", print_question(rows, files), "Cetak"):
+            self._files.print(found)
+
+    def open_folder(self) -> None:
+        if self._case is not None:
+            folder = paperwork.folder_of(self._case, self.office.folders.documents)
+            if folder.is_dir():
+                self._files.open(folder)
+            else:
+                self.messages.say("Foldernya dibuat bersama dokumen yang pertama.")
+
+    def preview_chosen(self) -> None:
+        chosen = self._row
+        if self._case is None or chosen is None:
+            self.messages.say("Pilih dulu dokumen yang akan dilihat.")
+            return
+        case, documents = _copy(self._case), self.office.folders.documents
+        self._files.preview(
+            chosen.paper.job.judul, lambda: preview.preview(case, chosen.paper, documents)
+        )
+
+    def toggle_signed(self) -> None:
+        if self._case is not None and self._row is not None:
+            entries = paperwork.with_signature(self._row.paper)
+            paperwork.register(self.office.database, self._case.kerjasama.id, entries)
+            self._keep_register(entries)
+
+
+def _copy(case: Berkas) -> Berkas:
+    """What the worker may read while the person goes on typing."""
+    return replace(case, kerjasama=case.kerjasama.model_copy(deep=True))

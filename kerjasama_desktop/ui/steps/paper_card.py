@@ -1,0 +1,72 @@
+"""What is to be said about the chosen document, and what can be done with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kerjasama_desktop.services import printing
+from kerjasama_desktop.services.paperwork import PaperState
+from kerjasama_desktop.ui.steps.papers_table import PaperRow, details
+from kerjasama_desktop.ui.widgets.parts import button, clear_layout, label, row
+
+_SENTENCES = 6
+
+
+class PaperCard(QFrame):
+    open_asked = Signal()
+    print_asked = Signal()
+    preview_asked = Signal()
+    pdf_asked = Signal()
+    sign_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._shown: list[PaperRow] = []
+        self._name = label("", "section", wrap=False)
+        self._name.setMinimumWidth(60)
+        holder = QWidget()
+        self._details = QVBoxLayout(holder)
+        self._details.setContentsMargins(0, 0, 0, 0)
+        self._details.setSpacing(4)
+        self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
+        self._pdf.setVisible(printing.libreoffice() is not None)
+        self._sign = button("", self.sign_asked.emit, "link")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(
+            row(
+                button("Buka di &Word", self.open_asked.emit),
+                button("&Cetak", self.print_asked.emit),
+                button("&Pratinjau", self.preview_asked.emit),
+                self._pdf,
+            )
+        )
+        column.addWidget(holder)
+        column.addWidget(row(self._sign))
+
+    def show_papers(self, chosen: Sequence[PaperRow]) -> None:
+        """Show one document in full; of several, how many they are."""
+        self._shown = list(chosen)
+        one = chosen[0] if len(chosen) == 1 else None
+        self._sign.setVisible(one is not None and one.state is not PaperState.BELUM)
+        if one is None:
+            words = "Pilih dokumen pada daftar di atas"
+            self._name.setText(f"{len(chosen)} dokumen dipilih" if chosen else words)
+        else:
+            self._name.setText(one.paper.job.judul)
+            signed = one.state is PaperState.DITANDATANGANI
+            self._sign.setText("Belum ditandatangani" if signed else "Tandai sudah ditandatangani")
+        self._show_details(_SENTENCES)
+
+    def _show_details(self, limit: int | None) -> None:
+        clear_layout(self._details)
+        found = details(self._shown[0]) if len(self._shown) == 1 else []
+        for role, sentence in found[:limit]:
+            self._details.addWidget(label(sentence, role))
+        if limit and len(found) > limit:
+            words = f"Lihat {len(found) - limit} lagi"
+            self._details.addWidget(row(button(words, lambda: self._show_details(None), "link")))

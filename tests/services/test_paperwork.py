@@ -1,0 +1,345 @@
+"""Making documents: what is written, registered, kept, and said when it cannot be done."""
+
+import errno
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from office_help import again, make, on_file
+
+from kerjasama_desktop.documents.catalog import DocumentJob
+from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.dokumen import StatusDokumen
+from kerjasama_desktop.errors import FileNotWritten, InvalidInput, TemplateBroken
+from kerjasama_desktop.services import cooperation, paperwork, preview
+from kerjasama_desktop.services.archive import archived
+from kerjasama_desktop.services.paper_number import paper_number
+from kerjasama_desktop.services.paperwork import PaperState
+from kerjasama_desktop.storage import safe_file
+from kerjasama_desktop.storage.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = Database.open(tmp_path / "ksd.db")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    return tmp_path / "dokumen"
+
+
+@pytest.fixture
+def case(database: Database, berkas: Berkas) -> Berkas:
+    return on_file(database, berkas)
+
+
+def states(case: Berkas, documents: Path) -> set[PaperState]:
+    return {paperwork.state_of(p.dokumen, documents) for p in paperwork.papers(case)}
+
+
+def test_whole_set_is_made_and_registered(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    papers = paperwork.papers(case)
+    assert states(case, documents) == {PaperState.BELUM}
+    steps: list[tuple[int, int, str]] = []
+    made = paperwork.make_documents(
+        database, case, papers, documents, lambda *s: steps.append(s), lambda: False
+    )
+    assert made.errors == ()
+    assert not made.changed
+    assert not made.held
+    assert len(made.entries) == len(papers) == len(steps)
+    assert steps[2] == (2, len(papers), papers[2].job.judul)
+    folder = documents / "Contoh Pengelolaan Air Bersih Mata Air Bulu Tellue"
+    assert len(list(folder.glob("*.docx"))) == len(papers)
+    assert (folder / "06 Berita Acara Musyawarah Desa - Boddie.docx").is_file()
+    loaded = again(database, case)
+    assert loaded.kerjasama.dokumen == list(made.entries)
+    assert states(loaded, documents) == {PaperState.SIAP}
+
+
+def test_register_leaves_alone_what_was_typed_meanwhile(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    copy = replace(case, kerjasama=case.kerjasama.model_copy(deep=True))
+    case.kerjasama.objek = "Objek yang baru diketik"
+    cooperation.save(database, case)
+    make(database, copy, documents, "notulen")
+    loaded = again(database, case).kerjasama
+    assert loaded.objek == "Objek yang baru diketik"
+    assert {d.jenis for d in loaded.dokumen} == {"notulen"}
+    assert copy.kerjasama.dokumen == []
+
+
+def test_entry_bears_number_day_and_revision(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    make(database, case, documents, "berita_acara_musdes")
+    make(database, again(database, case), documents, "berita_acara_musdes")
+    first = again(database, case).kerjasama.dokumen[0]
+    assert (first.nomor, first.tanggal) == ("400.10.2/28/BODDIE", date(2026, 8, 18))
+    assert first.revisi == 2
+    assert len(again(database, case).kerjasama.dokumen) == 2
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nomor", "tanggal"),
+    [
+        ("peraturan_bersama", "2, 3", date(2026, 10, 14)),
+        ("surat_pengantar_camat", "400.10.2/46/BODDIE", date(2026, 10, 19)),
+        ("rencana_kerja_sama", "", date(2026, 9, 14)),
+        ("jenis_lain", "", None),
+    ],
+)
+def test_number_of_a_paper(case: Berkas, jenis: str, nomor: str, tanggal: date | None) -> None:
+    assert paper_number(case, jenis, None) == (nomor, tanggal)
+
+
+def test_batal_keeps_what_was_made(database: Database, case: Berkas, documents: Path) -> None:
+    count = 0
+
+    def stop() -> bool:
+        nonlocal count
+        count += 1
+        return count > 3
+
+    papers = paperwork.papers(case)
+    made = paperwork.make_documents(database, case, papers, documents, lambda *_: None, stop)
+    assert len(made.entries) == 3
+    assert len(again(database, case).kerjasama.dokumen) == 3
+    assert len(list(documents.rglob("*.docx"))) == 3
+
+
+def test_changed_by_hand_is_kept_under_its_name(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    made = make(database, case, documents, "keputusan_bpd")
+    path = documents / made.entries[0].berkas
+    path.write_bytes(path.read_bytes() + b"tangan")
+    by_hand = path.read_bytes()
+    case = again(database, case)
+    states = [
+        paperwork.state_of(p.dokumen, documents)
+        for p in paperwork.papers(case)
+        if p.key[0] == "keputusan_bpd"
+    ]
+    assert states == [PaperState.DIUBAH, PaperState.SIAP]
+    second = make(database, case, documents, "keputusan_bpd")
+    assert path.read_bytes() == by_hand
+    assert second.changed == ((path.name, f"{path.stem} (2).docx"),)
+    third = make(database, again(database, case), documents, "keputusan_bpd")
+    assert third.entries[0].berkas.endswith(" (2).docx")
+    assert len(list(path.parent.iterdir())) == 3
+
+
+def test_strange_file_in_the_way_is_not_overwritten(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    folder = paperwork.folder_of(case, documents)
+    folder.mkdir(parents=True)
+    strange = folder / "15 Surat Pengantar kepada Camat.docx"
+    strange.write_bytes(b"surat lama")
+    made = make(database, case, documents, "surat_pengantar_camat")
+    assert strange.read_bytes() == b"surat lama"
+    assert made.changed[0][1] == "15 Surat Pengantar kepada Camat (2).docx"
+
+
+def test_same_content_needs_no_second_name(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    """The register may have been lost, as after taking in a bundle."""
+    make(database, case, documents, "surat_pengantar_camat")
+    made = make(database, case, documents, "surat_pengantar_camat")
+    assert not made.changed
+    assert len(list(documents.rglob("*.docx"))) == 1
+
+
+def test_open_in_word_gets_another_name(
+    database: Database, case: Berkas, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(path: Path, data: bytes) -> Path:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        other = path.with_stem(f"{path.stem} (2)")
+        other.write_bytes(data)
+        return other
+
+    monkeypatch.setattr(paperwork, "write_safely", elsewhere)
+    made = make(database, case, documents, "surat_pengantar_camat")
+    assert made.held == (
+        (
+            "15 Surat Pengantar kepada Camat.docx",
+            "15 Surat Pengantar kepada Camat (2).docx",
+        ),
+    )
+    assert not made.changed
+
+
+def test_full_disk_stops_with_a_sentence_and_keeps_the_rest(
+    database: Database, case: Berkas, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through = safe_file._write_through
+    written: list[Path] = []
+
+    def full(path: Path, data: bytes) -> None:
+        written.append(path)
+        if len(written) > 2:
+            raise OSError(errno.ENOSPC, "penuh")
+        through(path, data)
+
+    monkeypatch.setattr(safe_file, "_write_through", full)
+    made = make(database, case, documents)
+    assert [type(error) for error in made.errors] == [FileNotWritten]
+    assert "Penyimpanan penuh" in str(made.errors[0])
+    assert len(made.entries) == 2
+    assert len(again(database, case).kerjasama.dokumen) == 2
+
+
+def test_template_mistake_is_said_and_the_others_are_made(
+    database: Database, case: Berkas, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(case: Berkas, job: DocumentJob, *, draf: bool) -> bytes:
+        if job.kind.key == "notulen":
+            raise TemplateBroken("Templat notulen.docx rusak.")
+        return produce(case, job, draf=draf)
+
+    monkeypatch.setattr("kerjasama_desktop.documents.produce.produce", broken)
+    made = make(database, case, documents, "notulen", "keputusan_bpd")
+    assert {str(error) for error in made.errors} == {"Templat notulen.docx rusak."}
+    assert [entry.jenis for entry in made.entries] == ["keputusan_bpd", "keputusan_bpd"]
+    make(database, case, documents, "keputusan_bpd")
+    assert paperwork.outdated(again(database, case), lambda: False) == set()
+
+
+def test_a_bug_is_not_swallowed(
+    database: Database, case: Berkas, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_: object, **__: object) -> bytes:
+        raise KeyError("bug")
+
+    monkeypatch.setattr("kerjasama_desktop.documents.produce.produce", wrong)
+    with pytest.raises(KeyError):
+        make(database, case, documents)
+
+
+def test_drafts_follow_the_rules_about_themselves(berkas_kosong: Berkas) -> None:
+    drafts = {p.key[0] for p in paperwork.papers(berkas_kosong) if p.draf}
+    assert "peraturan_bersama" in drafts
+    assert "rencana_kerja_sama" not in drafts
+    plan = next(p for p in paperwork.papers(berkas_kosong) if p.key[0] == "rencana_kerja_sama")
+    assert "judul kerja sama" in plan.kurang
+
+
+def test_draft_becomes_final_when_made_again(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    klausul, case.kerjasama.klausul = case.kerjasama.klausul, []
+    make(database, case, documents, "peraturan_bersama")
+    draft = again(database, case)
+    assert PaperState.DRAF in states(draft, documents)
+    draft.kerjasama.klausul = klausul
+    make(database, draft, documents, "peraturan_bersama")
+    assert PaperState.DRAF not in states(again(database, draft), documents)
+
+
+def test_gone_file_and_signature(database: Database, case: Berkas, documents: Path) -> None:
+    made = make(database, case, documents, "peraturan_bersama")
+    path = documents / made.entries[0].berkas
+    case = again(database, case)
+    paper = next(p for p in paperwork.papers(case) if p.dokumen)
+    signed = paperwork.with_signature(paper)
+    paperwork.register(database, case.kerjasama.id, signed)
+    case = again(database, case)
+    assert PaperState.DITANDATANGANI in states(case, documents)
+    case.kerjasama.judul = "Judul baru"
+    remade = make(database, case, documents, "peraturan_bersama")
+    assert remade.changed[0][1] == f"{path.stem} (2).docx"
+    paper = next(p for p in paperwork.papers(again(database, case)) if p.dokumen)
+    (unsigned,) = paperwork.with_signature(replace(paper, dokumen=signed[0]))
+    assert unsigned.status is StatusDokumen.SIAP_CETAK
+    (documents / remade.entries[0].berkas).unlink()
+    assert PaperState.HILANG in states(again(database, case), documents)
+    assert paperwork.file_of(remade.entries[0], documents) is None
+
+
+def test_never_made_cannot_be_signed(case: Berkas) -> None:
+    assert paperwork.with_signature(paperwork.papers(case)[0]) == []
+
+
+def test_outdated_names_what_would_come_out_otherwise(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    make(database, case, documents)
+    case = again(database, case)
+    assert paperwork.outdated(case, lambda: False) == set()
+    case.kerjasama.surat_camat_nomor = "400.10.2/99/BODDIE"
+    assert paperwork.outdated(case, lambda: False) == {("surat_pengantar_camat", None)}
+    assert paperwork.outdated(case, lambda: True) == set()
+
+
+def test_folder_stays_when_the_title_changes(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    before = paperwork.folder_of(case, documents)
+    make(database, case, documents, "notulen")
+    case = again(database, case)
+    case.kerjasama.judul = "Judul lain"
+    assert paperwork.folder_of(case, documents) == before
+
+
+def test_folder_made_without_a_title_is_left_when_there_is_one(
+    database: Database, berkas_kosong: Berkas, documents: Path
+) -> None:
+    case = on_file(database, berkas_kosong)
+    make(database, case, documents, "keputusan_bpd")
+    case = again(database, case)
+    assert paperwork.folder_of(case, documents).name == "Kerja sama tanpa nama"
+    case.kerjasama.judul = "Irigasi"
+    assert paperwork.folder_of(case, documents).name == "Irigasi"
+
+
+def test_folders_of_like_titles_differ(
+    database: Database, case: Berkas, berkas_mitra: Berkas, documents: Path
+) -> None:
+    case.kerjasama.contoh = False
+    case.kerjasama.judul = "Jalan: Desa"
+    cooperation.save(database, case)
+    berkas_mitra.kerjasama.judul = "JALAN Desa"
+    twin = on_file(database, berkas_mitra)
+    assert paperwork.folder_of(again(database, case), documents).name.startswith("Jalan Desa ")
+    assert paperwork.folder_of(twin, documents).name == (f"JALAN Desa {str(twin.kerjasama.id)[:4]}")
+
+
+def test_preview_shows_the_file_or_what_would_be_made(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    papers = {p.key[0]: p for p in paperwork.papers(case)}
+    assert "PERATURAN BERSAMA" in preview.preview(case, papers["peraturan_bersama"], documents).html
+    made = make(database, case, documents, "peraturan_bersama")
+    path = documents / made.entries[0].berkas
+    path.write_bytes(b"rusak")
+    case = again(database, case)
+    paper = next(p for p in paperwork.papers(case) if p.dokumen)
+    with pytest.raises(InvalidInput, match="tidak dapat dibaca"):
+        preview.preview(case, paper, documents)
+
+
+def test_archive_lists_all_cooperations(
+    database: Database, case: Berkas, berkas_mitra: Berkas, documents: Path
+) -> None:
+    make(database, case, documents, "berita_acara_musdes")
+    third = on_file(database, berkas_mitra)
+    make(database, third, documents, "perjanjian_bersama")
+    found = archived(database, documents)
+    assert {a.kerja_sama for a in found} == {case.kerjasama.judul, third.kerjasama.judul}
+    minutes = next(a for a in found if a.dokumen.nomor == "400.10.2/28/BODDIE")
+    assert minutes.jenis == "Berita Acara Musyawarah Desa"
+    assert minutes.tahun == 2026
+    assert "boddie" in minutes.words
+    assert "18 agustus 2026" in minutes.words
