@@ -22,7 +22,7 @@ class Bagian(Pilihan):
     PENDANAAN = "PENDANAAN", "Pendanaan"
     ASET = "ASET", "Aset"
     LINGKUNGAN = "LINGKUNGAN", "Lingkungan Hidup dan Tata Ruang"
-    PELAPORAN = "PELAPORAN", "Pelaporan, Monitoring, dan Evaluasi"
+    PELAPORAN = "PELAPORAN", "Pelaporan, Pemantauan, dan Evaluasi"
     PERUBAHAN = "PERUBAHAN", "Perubahan, Penundaan, dan Pembatalan"
     KEADAAN_MEMAKSA = "KEADAAN_MEMAKSA", "Keadaan Memaksa"
     BERAKHIR = "BERAKHIR", "Berakhirnya Kerja Sama"

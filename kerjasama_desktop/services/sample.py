@@ -41,6 +41,11 @@ from kerjasama_desktop.services.sample_villages import (
 )
 
 
+_RPJM = "Rencana Pembangunan Jangka Menengah Desa"
+_RKP = "Rencana Kerja Pemerintah Desa Tahun 2026"
+_APB = "Anggaran Pendapatan dan Belanja Desa Tahun Anggaran 2026"
+
+
 @dataclass(frozen=True)
 class Sample:
     desa: list[Desa]
@@ -155,6 +160,10 @@ def _kerjasama() -> Kerjasama:
     )
 
 
+def _perdes(desa: str, nomor: int, tahun: int, tentang: str) -> str:
+    return f"Peraturan Desa {desa} Nomor {nomor} Tahun {tahun} tentang {tentang}"
+
+
 def _pihak_boddie() -> Pihak:
     return Pihak(
         id=PIHAK_BODDIE,
@@ -163,14 +172,14 @@ def _pihak_boddie() -> Pihak:
         tanggal_inventarisasi=date(2026, 8, 3),
         tanggal_prioritas=date(2026, 8, 10),
         kewenangan_perdes="Peraturan Desa Boddie Nomor 2 Tahun 2019 tentang Kewenangan Desa",
-        rpjm_perdes="Peraturan Desa Boddie Nomor 3 Tahun 2022 tentang RPJM Desa",
+        rpjm_perdes=_perdes("Boddie", 3, 2022, _RPJM),
         rpjm_kegiatan="2.04.03 Pembangunan dan pemeliharaan sambungan air bersih",
         rpjm_awal=2022,
         rpjm_akhir=2028,
-        rkp_perdes="Peraturan Desa Boddie Nomor 4 Tahun 2025 tentang RKP Desa Tahun 2026",
+        rkp_perdes=_perdes("Boddie", 4, 2025, _RKP),
         rkp_kegiatan="2.04.03 Pembangunan dan pemeliharaan sambungan air bersih",
         rkp_tahun=2026,
-        apb_perdes="Peraturan Desa Boddie Nomor 6 Tahun 2025 tentang APB Desa Tahun 2026",
+        apb_perdes=_perdes("Boddie", 6, 2025, _APB),
         apb_kode="2.4.03",
         anggaran=70_000_000,
         bpd_nomor="5",
@@ -196,14 +205,14 @@ def _pihak_benteng() -> Pihak:
         tanggal_inventarisasi=date(2026, 8, 5),
         tanggal_prioritas=date(2026, 8, 12),
         kewenangan_perdes="Peraturan Desa Benteng Nomor 1 Tahun 2020 tentang Kewenangan Desa",
-        rpjm_perdes="Peraturan Desa Benteng Nomor 2 Tahun 2022 tentang RPJM Desa",
+        rpjm_perdes=_perdes("Benteng", 2, 2022, _RPJM),
         rpjm_kegiatan="2.04.03 Pembangunan sambungan air bersih ke rumah tangga",
         rpjm_awal=2022,
         rpjm_akhir=2028,
-        rkp_perdes="Peraturan Desa Benteng Nomor 5 Tahun 2025 tentang RKP Desa Tahun 2026",
+        rkp_perdes=_perdes("Benteng", 5, 2025, _RKP),
         rkp_kegiatan="2.04.03 Pembangunan sambungan air bersih ke rumah tangga",
         rkp_tahun=2026,
-        apb_perdes="Peraturan Desa Benteng Nomor 6 Tahun 2025 tentang APB Desa Tahun 2026",
+        apb_perdes=_perdes("Benteng", 6, 2025, _APB),
         apb_kode="2.4.03",
         anggaran=60_000_000,
         bpd_nomor="3",

@@ -1,6 +1,6 @@
 """The sample's meetings: Musdes and consultation of both villages, and the MAD."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid5
 
 from kerjasama_desktop.domain.desa import JenisKelamin
@@ -63,7 +63,7 @@ def _musdes(meeting: UUID, pihak: UUID, kode: str, day: date, pimpinan: str) -> 
         bentuk=BentukMusyawarah.MUSDES,
         pihak_id=pihak,
         nomor_undangan=f"005/08/BPD-{kode}",
-        tanggal_undangan=day.replace(day=day.day - 1),
+        tanggal_undangan=day - timedelta(days=7),
         nomor=f"400.10.2/28/{kode}",
         tanggal=day,
         waktu="09.00 WITA",

@@ -58,7 +58,7 @@ class Body:
 
     def _command(self, command: Command) -> str:
         if command.name == "pagebreak":
-            return _styled("Pemisah", "", "<w:pageBreakBefore/>")
+            return _styled("HalamanBaru", "")
         if command.name == "section":
             ended = self._section()
             self._orientation = Orientation(command.argument)
@@ -117,7 +117,8 @@ class Body:
                 span += 1
             share = sum(shares[position : position + span])
             below = _joined_below(table, index, position)
-            cells.append(self._cell(row.cells[position], share, span, below, table.bottom))
+            bottom = table.bottom or row.bottom
+            cells.append(self._cell(row.cells[position], share, span, below, bottom))
             position += span
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 

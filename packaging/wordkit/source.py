@@ -33,6 +33,7 @@ class Row:
     cells: list["Cell"]
     header: bool = False
     height: float = 0
+    bottom: bool = False
 
 
 @dataclass
@@ -174,7 +175,12 @@ def _row(line: str, columns: int) -> Row:
         raise ValueError(f"{len(texts)} sel dan {len(names)} gaya untuk {columns} kolom: {line}")
     names = names * columns if len(names) == 1 else names
     cells = [_cell(text, style) for text, style in zip(texts, names, strict=True)]
-    return Row(cells, header="kepala" in options, height=float(options.get("tinggi") or 0))
+    return Row(
+        cells,
+        header="kepala" in options,
+        height=float(options.get("tinggi") or 0),
+        bottom="bawah" in options,
+    )
 
 
 def _cells(body: str) -> list[str]:

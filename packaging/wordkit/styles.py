@@ -73,6 +73,9 @@ def _text(bold: bool) -> list[Style]:
         Style("Isi Lanjut Sela", before=8, after=6, keep_next=True, **body),
         Style("Isi Sela", before=8, after=6, **body),
         Style("Isi Menjorok Sela", before=8, after=6, first_line=1.25, **body),
+        Style(
+            "Isi Menjorok Lanjut Sela", before=8, after=6, first_line=1.25, keep_next=True, **body
+        ),
         Style("Isi Rapat", line=1.08),
         Style("Judul", after=12, **title),
         Style("Judul Rapat", **{**title, "keep_next": False}),
@@ -85,6 +88,7 @@ def _text(bold: bool) -> list[Style]:
         Style("Butir Strip", after=4, list_kind="strip", **body),
         Style("Pemisah", size=1, after=4),
         Style("Pemisah Baris", size=1, after=10),
+        Style("Halaman Baru", size=1, extra="<w:pageBreakBefore/>"),
         Style("Catatan", size=9, after=4, italic=True),
     ]
 
@@ -99,6 +103,7 @@ def _legal(bold: bool) -> list[Style]:
     }
     return [
         Style("Pembuka"),
+        Style("Pembuka Lekat", keep_next=True),
         Style("Menetapkan", caps=True, **body),
         Style("Memutuskan", align="center", before=6, after=8, keep_next=True),
         Style("Bab", before=12, after=8, caps=True, outline=0, numbering=(1, 0), **heading),
@@ -125,6 +130,7 @@ def _letter() -> list[Style]:
         Style("Kop Logo", align="center"),
         Style("Tempat Tanggal"),
         Style("TTD Jabatan", before=6),
+        Style("TTD Jabatan Lekat", before=6, keep_next=True),
         Style("TTD Jabatan Rapat"),
         Style("TTD Jabatan Sela", before=10),
         Style("TTD Nama", before=48, after=8),
@@ -138,9 +144,13 @@ def _letter() -> list[Style]:
 
 def _tables() -> list[Style]:
     return [
-        Style("Tabel Kepala", align="center", size=10, bold=True, before=2, after=2),
+        Style(
+            "Tabel Kepala", align="center", size=10, bold=True, before=2, after=2, keep_next=True
+        ),
         Style("Tabel Isi", size=10, before=1, after=1),
         Style("Tabel Tengah", size=10, align="center", before=1, after=1),
+        Style("Tabel Isi Lekat", size=10, before=1, after=1, keep_next=True),
+        Style("Tabel Tengah Lekat", size=10, align="center", before=1, after=1, keep_next=True),
         Style("Tabel Angka", size=10, align="right", before=1, after=1),
         Style("Tabel Jumlah", size=10, bold=True, before=1, after=1),
         Style("Tabel Kelompok", size=10, bold=True, before=1, after=1, keep_next=True),

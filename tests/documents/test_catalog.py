@@ -78,6 +78,14 @@ def test_third_party_has_its_own_papers(berkas_mitra: Berkas) -> None:
     assert "pengumuman_penawaran" not in keys(berkas_mitra)
 
 
+def test_a_third_party_answers_our_offer_on_its_own_paper(berkas_mitra: Berkas) -> None:
+    assert "surat_penawaran" in keys(berkas_mitra)
+    assert "surat_jawaban" not in keys(berkas_mitra)
+    berkas_mitra.kerjasama.penawaran[0].arah = ArahPenawaran.MASUK
+    assert "surat_penawaran" not in keys(berkas_mitra)
+    assert "surat_jawaban" in keys(berkas_mitra)
+
+
 def test_no_bkad_decision_on_the_route_of_pasal_4(berkas: Berkas) -> None:
     assert "keputusan_bersama_bkad" in keys(berkas)
     berkas.kerjasama.pasal4 = True

@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from lxml import etree
 from samples import make_case, many_villages, some_id
-from wordfiles import paragraphs, text
+from wordfiles import W, paragraphs, part, text
 
 from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.contexts.common import grid, isi, pasal_list, penanda_tangan
@@ -74,7 +75,8 @@ def test_every_clause_is_printed_under_its_chapter(berkas: Berkas) -> None:
     job = next(job for job in jobs(berkas) if job.kind.key == "peraturan_bersama")
     found = paragraphs(produce(berkas, job))
     chapters = [words.strip() for style, words in found if style == "Bab"]
-    assert chapters == [clause.judul_tampil.upper() for clause in berkas.kerjasama.klausul]
+    titles = [clause.judul_tampil.upper() for clause in berkas.kerjasama.klausul]
+    assert [title.replace("\u00a0", " ") for title in chapters] == titles
     body = "\n".join(words for _, words in found)
     for clause in berkas.kerjasama.klausul:
         for article in read_pasal(clause.isi):
@@ -143,7 +145,7 @@ def test_empty_case_prints_chapters_and_dots(berkas_kosong: Berkas) -> None:
     job = next(job for job in jobs(berkas_kosong) if job.kind.key == "peraturan_bersama")
     found = paragraphs(produce(berkas_kosong, job))
     chapters = {words.strip() for style, words in found if style == "Bab"}
-    assert {part.label.upper() for part in WAJIB} <= chapters
+    assert {part.label.upper() for part in WAJIB} <= {c.replace("\u00a0", " ") for c in chapters}
     words = "\n".join(words for _, words in found).replace("\u00a0", " ")
     assert "KEPALA DESA SAHANG,\n……" in words
     assert "KEPALA DESA ………,".replace("………", isi("", 16)) in words
@@ -161,7 +163,38 @@ def test_joint_decision_appoints_every_member(berkas: Berkas) -> None:
     assert "badan hukum" not in words
     assert "Bupati Pangkajene dan Kepulauan melalui Camat Mandalle" in words
     assert "pada tanggal 16 Oktober 2026" in words
-    assert "Berita Acara Musyawarah Antar-Desa Nomor 400.10.2/42/BODDIE" in words
+    assert "Berita Acara Musyawarah antar-Desa Nomor 400.10.2/42/BODDIE" in words
+    assert "SUSUNAN PENGURUS BADAN KERJA SAMA ANTAR-DESA TIRTA BULU TELLUE" in words
+
+
+def test_the_last_dictum_stands_in_the_table_of_the_signatures(berkas: Berkas) -> None:
+    for key in ("keputusan_bersama_bkad", "keputusan_bpd"):
+        job = next(job for job in jobs(berkas) if job.kind.key == key)
+        root = etree.fromstring(part(produce(berkas, job)).encode())
+        tables = ["".join(table.itertext()) for table in root.iter(f"{W}tbl")]
+        closing = next(
+            words for words in tables if "mulai berlaku pada tanggal ditetapkan" in words
+        )
+        assert "Ditetapkan di" in closing
+        assert "KEPALA DESA BODDIE," in closing or "KETUA BADAN PERMUSYAWARATAN DESA" in closing
+
+
+def test_many_numbers_of_the_regulation_stand_in_mengingat_only(berkas_delapan: Berkas) -> None:
+    names = keputusan_bersama_bkad(berkas_delapan, None)
+    menimbang, mengingat = names["menimbang"], names["mengingat"]
+    assert isinstance(menimbang, list)
+    assert isinstance(mengingat, list)
+    assert menimbang[0]["teks"].startswith(
+        "bahwa untuk melaksanakan Peraturan Bersama Kepala Desa tentang Pembangunan"
+    )
+    assert "Kepala Desa Jimbe Nomor 8 Tahun 2026" in mengingat[-1]["teks"]
+
+
+def test_copies_of_many_villages_are_told_in_short(berkas_delapan: Berkas) -> None:
+    assert keputusan_bersama_bkad(berkas_delapan, None)["tembusan"] == [
+        "Bupati Ponorogo melalui Camat Jenangan dan Camat Ngebel",
+        "Ketua Badan Permusyawaratan Desa masing-masing Desa",
+    ]
 
 
 def test_joint_decision_rests_on_the_regulation_and_bears_its_own_year(berkas: Berkas) -> None:
@@ -179,7 +212,7 @@ def test_joint_decision_rests_on_the_regulation_and_bears_its_own_year(berkas: B
 def test_bpd_decision_names_the_partner(berkas_mitra: Berkas) -> None:
     names = keputusan_bpd(berkas_mitra, berkas_mitra.pihak[0].id)
     assert names["judul"] == (
-        "PERSETUJUAN ATAS KERJA SAMA DESA DENGAN UNIVERSITAS BUMI CARUBAN TENTANG PENGOLAHAN "
+        "PERSETUJUAN ATAS KERJA SAMA DESA DENGAN UNIVERSITAS BUMI CARUBAN MENGENAI PENGOLAHAN "
         "SAMPAH DAN WISATA EDUKASI"
     )
 
@@ -212,14 +245,26 @@ def test_agreement_names_both_parties(berkas_mitra: Berkas) -> None:
     words = printed(berkas_mitra, "perjanjian_bersama")
     assert words.startswith("PERJANJIAN BERSAMA\nANTARA\nPEMERINTAH DESA KALIKOA\nDENGAN\n")
     assert "Pada hari ini, Rabu tanggal dua puluh bulan Mei tahun dua ribu dua puluh enam" in words
-    assert "Kuwu Kalikoa, berkedudukan di Kecamatan Kedawung, Kabupaten Cirebon" in words
-    assert "Rektor Universitas Bumi Caruban (Akta Nomor 12 Tahun 1998) berdasarkan" in words
+    assert "Kuwu Kalikoa, yang diangkat berdasarkan ……" in words
+    assert "berkedudukan di Kecamatan Kedawung, Kabupaten Cirebon" in words
+    assert "Universitas Bumi Caruban (Akta Nomor 12 Tahun 1998), berdasarkan Keputusan" in words
     assert "selanjutnya disebut PIHAK KESATU." in words
     assert "selanjutnya disebut PIHAK KEDUA." in words
     assert (
-        "PIHAK KESATU,\nKuwu Kalikoa\nSlamet Kalikoa\nPIHAK KEDUA,\nRektor\nDewi Kartika" in words
+        "PIHAK KESATU,\nKuwu Kalikoa,\nSlamet Kalikoa\nPIHAK KEDUA,\nRektor,\nDewi Kartika" in words
     )
-    assert "Mengetahui,\nCamat Kedawung\nHaryono Kedawung" in words
+    assert "Mengetahui,\nCamat Kedawung,\nHaryono Kedawung" in words
+
+
+def test_the_agreement_names_what_the_head_of_village_was_appointed_by(
+    berkas_mitra: Berkas,
+) -> None:
+    desa = berkas_mitra.desa_of(berkas_mitra.pihak[0])
+    basis = "Keputusan Bupati Cirebon Nomor 141.1/Kep.100-DPMD/2021"
+    for person in berkas_mitra.pejabat[desa.id]:
+        person.dasar = basis
+    words = printed(berkas_mitra, "perjanjian_bersama")
+    assert f"Kuwu Kalikoa, yang diangkat berdasarkan {basis}, berkedudukan di" in words
 
 
 def test_each_clause_of_the_agreement_is_an_article_with_a_title(berkas_mitra: Berkas) -> None:
@@ -227,7 +272,27 @@ def test_each_clause_of_the_agreement_is_an_article_with_a_title(berkas_mitra: B
     titles = [
         words.strip() for style, words in paragraphs(produce(berkas_mitra, job)) if style == "Pasal"
     ]
-    assert titles == [clause.judul_tampil.upper() for clause in berkas_mitra.kerjasama.klausul]
+    assert titles == [
+        "KETENTUAN UMUM",
+        "MAKSUD DAN TUJUAN",
+        "RUANG LINGKUP",
+        "BIDANG KERJA SAMA",
+        "TATA CARA DAN KETENTUAN PELAKSANAAN",
+        "JANGKA WAKTU",
+        "HAK DAN KEWAJIBAN PIHAK KESATU",
+        "HAK DAN KEWAJIBAN PIHAK KEDUA",
+        "PENDANAAN",
+        "ASET",
+        "LINGKUNGAN HIDUP DAN TATA RUANG",
+        "PELAPORAN, PEMANTAUAN, DAN EVALUASI",
+        "PERUBAHAN, PENUNDAAN, DAN PEMBATALAN",
+        "KEADAAN MEMAKSA",
+        "BERAKHIRNYA KERJA SAMA",
+        "PENYELESAIAN PERSELISIHAN",
+        "PELINDUNGAN DATA PRIBADI",
+        "KETENTUAN LAIN-LAIN",
+        "KETENTUAN PENUTUP",
+    ]
 
 
 def test_agreement_of_two_villages_shows_the_partner_once(berkas: Berkas) -> None:

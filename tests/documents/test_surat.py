@@ -5,13 +5,16 @@ from uuid import UUID
 
 import pytest
 from letters_help import add_meeting, meeting, only_plain, printed, says, words
+from wordfiles import paragraphs
 
 from kerjasama_desktop.documents.contexts import penawaran, surat
+from kerjasama_desktop.documents.render import RenderOptions, render
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import StatusPejabat
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.naskah import WAJIB
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.paths import template
 
 CASES = ("berkas", "berkas_delapan", "berkas_mitra", "berkas_kosong")
 PAKET = surat.RincianPaket(
@@ -114,7 +117,8 @@ def test_the_offer_holds_the_eight_items(berkas: Berkas) -> None:
         "5 (lima) tahun, terhitung mulai tanggal 15 Oktober 2026",
         "Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Desa Benteng berkewajiban memelihara jaringan perpipaan di wilayahnya",
-        "difasilitasi dan diselesaikan oleh Camat",
+        "difasilitasi dan diselesaikan oleh Camat Mandalle",
+        "yang merupakan bagian tidak terpisahkan dari surat ini",
         "paling lambat tanggal 8 September 2026",
     )
 
@@ -122,7 +126,7 @@ def test_the_offer_holds_the_eight_items(berkas: Berkas) -> None:
 def test_across_kecamatan_the_regent_settles_disputes(berkas_delapan: Berkas) -> None:
     offer = berkas_delapan.kerjasama.penawaran[0]
     context = penawaran.surat_penawaran(berkas_delapan, offer.id)
-    assert "diselesaikan oleh Bupati" in words(context)
+    assert "diselesaikan oleh Bupati Ponorogo" in words(context)
     assert context["tembusan"][:2] == ["Camat Jenangan", "Camat Ngebel"]  # type: ignore[index]
 
 
@@ -139,10 +143,12 @@ def test_the_answer_says_what_was_decided(
     berkas: Berkas, jawaban: HasilJawaban | None, sentence: str
 ) -> None:
     offer = berkas.kerjasama.penawaran[0]
-    offer.jawaban, offer.catatan_jawaban = jawaban, "debit dijamin"
+    offer.jawaban, offer.catatan_jawaban = jawaban, "debit dijamin\nbiaya dibagi"
     text = printed("surat_jawaban", penawaran.surat_jawaban(berkas, offer.id))
     assert says(text, sentence, "Desa Benteng", "400.10.2/31/BODDIE tanggal 25 Agustus 2026")
-    assert says(text, "debit dijamin") is (jawaban is not HasilJawaban.MENERIMA)
+    assert says(text, "debit dijamin; dan", "biaya dibagi.") is (
+        jawaban is not HasilJawaban.MENERIMA
+    )
     assert says(text, "Muhammad Yusuf") is (jawaban is not HasilJawaban.MENOLAK)
     assert says(text, "Coret yang tidak perlu") is (jawaban is None)
 
@@ -155,11 +161,25 @@ def test_we_answer_an_offer_received(berkas: Berkas) -> None:
     assert "Desa Boddie menerima penawaran" in words(context)
 
 
-def test_a_third_party_answers_on_its_own_paper(berkas_mitra: Berkas) -> None:
-    offer = berkas_mitra.kerjasama.penawaran[0]
-    text = printed("surat_jawaban", penawaran.surat_jawaban(berkas_mitra, offer.id))
-    assert says(text, "Universitas Bumi Caruban", "Yth. Kuwu Kalikoa", "Dewi Kartika Sari")
-    assert not says(text, "Pemerintah Kabupaten Cirebon")
+def test_a_meeting_before_the_offer_did_not_discuss_it(berkas_mitra: Berkas) -> None:
+    offer, musdes = berkas_mitra.kerjasama.penawaran[0], berkas_mitra.kerjasama.musyawarah[0]
+    offer.arah = ArahPenawaran.MASUK
+    answer = words(penawaran.surat_jawaban(berkas_mitra, offer.id))
+    assert "telah kami teliti dengan berpedoman pada hasil Musyawarah Desa" in answer
+    assert "Rektor Universitas Bumi Caruban" in answer
+    assert "telah dibahas" not in answer
+    musdes.tanggal = date(2026, 4, 13)
+    answer = words(penawaran.surat_jawaban(berkas_mitra, offer.id))
+    assert "telah dibahas dalam Musyawarah Desa pada hari Senin tanggal 13 April 2026" in answer
+
+
+def test_the_offer_is_a_letter_with_its_items_on_the_next_page(berkas: Berkas) -> None:
+    offer = berkas.kerjasama.penawaran[0]
+    names = penawaran.surat_penawaran(berkas, offer.id)
+    data = render(template("surat_penawaran.docx"), names, RenderOptions())
+    styles = [style for style, _ in paragraphs(data)]
+    assert styles.index("TTDNamaGaris") < styles.index("Tembusan") < styles.index("HalamanBaru")
+    assert styles.index("HalamanBaru") < styles.index("TabelKepala")
 
 
 def test_the_announcement_names_terms_and_last_day(berkas_mitra: Berkas) -> None:
@@ -170,7 +190,8 @@ def test_the_announcement_names_terms_and_last_day(berkas_mitra: Berkas) -> None
         "Pengolahan Sampah dan Wisata Edukasi",
         "paling lambat tanggal 15 April 2026",
         "Papan pengumuman Desa",
-        "difasilitasi oleh Camat sebelum ditempuh jalur hukum",
+        "difasilitasi oleh Camat Kedawung sebelum ditempuh jalur hukum",
+        "bertujuan untuk mengurangi sampah yang dibuang, berlokasi di Desa Kalikoa.",
         *(bagian.label for bagian in WAJIB),
     )
 
@@ -184,7 +205,7 @@ def test_papers_go_through_every_camat(berkas_delapan: Berkas) -> None:
         "Camat Jenangan",
         "Camat Ngebel",
         "8 (delapan) berkas",
-        "antara 8 (delapan) Desa, untuk menjadi bahan",
+        "antara 8 (delapan) Desa untuk menjadi bahan",
         "Diterima tanggal",
     )
 

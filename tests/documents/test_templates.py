@@ -98,12 +98,56 @@ def _width(row: etree._Element) -> int:
     return sum(1 if span is None else int(span.get(f"{W}val")) for span in spans)
 
 
-def test_form_is_in_styles_not_in_paragraphs() -> None:
-    direct = re.compile(r"<w:(jc|ind|spacing|b|sz|rFonts)[ />]")
-    for path in TEMPLATES.glob("*.docx"):
-        document = read_parts(path.read_bytes())["word/document.xml"].decode()
-        assert direct.findall(document) == [], path.name
-        assert "<w:tab/>" not in document, path.name
+BY_STYLE = {"pStyle", "numPr", "sectPr"}
+"""All that a paragraph may say of its own form: its style, its list, the section it ends."""
+MAY_BE_EMPTY = {"Pemisah", "Pemisah Baris", "Halaman Baru", "Kop Garis", "Pasal"}
+"""Between two tables, after a row's block, a new page, the rule below the letterhead, a number."""
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.docx")), ids=lambda path: path.stem)
+def test_form_is_in_styles_not_in_paragraphs(path: Path) -> None:
+    root = etree.fromstring(read_parts(path.read_bytes())["word/document.xml"])
+    assert {etree.QName(p).localname for e in root.iter(f"{W}pPr") for p in e} <= BY_STYLE
+    assert {etree.QName(p).localname for e in root.iter(f"{W}rPr") for p in e} <= {"rStyle"}
+    assert not list(root.iter(f"{W}tab"))
+
+
+def test_no_blanks_or_empty_paragraphs_make_distance(case: Berkas) -> None:
+    for job in jobs(case):
+        root = etree.fromstring(part(produce(case, job)).encode())
+        words = "".join(root.itertext(f"{W}t"))
+        assert "   " not in words, job.nama_berkas
+        for paragraph in root.iterchildren():
+            _assert_not_for_distance(paragraph, job.nama_berkas)
+
+
+def _assert_not_for_distance(body: etree._Element, where: str) -> None:
+    """A spacer stands only between tables, at the end, or before a new page."""
+    allowed = {name.replace(" ", "") for name in MAY_BE_EMPTY}
+    for paragraph in body.iterchildren(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if "".join(paragraph.itertext()).strip() or paragraph.find(f"{W}r/{W}drawing") is not None:
+            continue
+        assert style is not None, where
+        assert style.get(f"{W}val") in allowed, f"{where}: {style.get(f'{W}val')}"
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.docx")), ids=lambda path: path.stem)
+def test_a_heading_row_never_stands_alone(path: Path) -> None:
+    """Its cells keep with the next row; LibreOffice looks at the first of them."""
+    parts = read_parts(path.read_bytes())
+    styles = etree.fromstring(parts["word/styles.xml"])
+    kept = {
+        style.get(f"{W}styleId")
+        for style in styles.iter(f"{W}style")
+        if style.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    root = etree.fromstring(parts["word/document.xml"])
+    for row in root.iter(f"{W}tr"):
+        if row.find(f"{W}trPr/{W}tblHeader") is not None:
+            first = row.find(f"{W}tc/{W}p/{W}pPr/{W}pStyle")
+            assert first is not None
+            assert first.get(f"{W}val") in kept
 
 
 SEQUENCE = {

@@ -55,7 +55,9 @@ def test_default_clauses_are_whole(route: str, topik: Topik | None) -> None:
         pasal = read_pasal(one.isi)
         assert pasal
         assert all(item.butir for item in pasal)
-        assert len(pasal) == 1 or route != "pihak_ketiga"
+        if route == "pihak_ketiga":
+            by_party = one.bagian in {Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN}
+            assert len(pasal) == (2 if by_party else 1)
         assert not re.search(r"[{}\[\]]|  |==|" + TITIK, one.isi), one.isi
         assert not re.search(r"\bkerjasama\b|antar [Dd]esa", one.isi), one.isi
 
@@ -182,8 +184,11 @@ def test_every_village_has_its_own_article_of_rights() -> None:
 
 def test_partners_are_called_first_and_second_party() -> None:
     texts = _texts(penyusunan.default_klausul(third_party(), LIBRARY))
-    assert "(3) PIHAK KEDUA berhak menggunakan lokasi" in texts[Bagian.HAK_KEWAJIBAN]
-    assert "PIHAK KESATU sebesar Rp20.000.000,00" in texts[Bagian.PENDANAAN]
+    first, second = texts[Bagian.HAK_KEWAJIBAN].split("\n\n")
+    assert first.startswith("(1) PIHAK KESATU berhak")
+    assert second.startswith("(1) PIHAK KEDUA berhak menggunakan lokasi")
+    assert "kontribusi PIHAK KESATU sebesar Rp20.000.000,00" in texts[Bagian.PENDANAAN]
+    assert "data pribadi" in texts[Bagian.LAIN_LAIN].split("\n\n")[0]
     assert "Pergantian Kuwu" in texts[Bagian.LAIN_LAIN]
 
 

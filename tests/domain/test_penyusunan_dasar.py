@@ -8,8 +8,9 @@ from samples import TODAY, empty_case, many_villages, third_party
 
 from kerjasama_desktop.domain import penyusunan
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Beban, Prakarsa, Topik
+from kerjasama_desktop.domain.kerjasama import Beban, Topik
 from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.penawaran import ArahPenawaran
 from kerjasama_desktop.domain.penyusunan_isian import TITIK
 
 
@@ -64,15 +65,36 @@ def test_menimbang_of_an_agreement_names_the_offer() -> None:
     text = " ".join(penyusunan.default_menimbang(case))
     assert "Universitas Bumi Caruban telah menerima penawaran" in text
     assert "perlu mengadakan Perjanjian Bersama" in text
-    case.kerjasama.prakarsa = Prakarsa.PIHAK_KETIGA
+    case.kerjasama.penawaran[0].arah = ArahPenawaran.MASUK
     assert "telah mengajukan penawaran" in " ".join(penyusunan.default_menimbang(case))
+
+
+def test_a_joint_meeting_counts_only_where_the_law_asks_for_one(berkas: Berkas) -> None:
+    assert "Musyawarah antar-Desa pada hari" in " ".join(penyusunan.default_menimbang(berkas))
+    berkas.kerjasama.pasal4 = True
+    text = " ".join(penyusunan.default_menimbang(berkas))
+    assert "Musyawarah antar-Desa" not in text
+    assert "Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017" in text
 
 
 def test_memperhatikan_lists_minutes_and_decisions(berkas: Berkas) -> None:
     texts = penyusunan.default_memperhatikan(berkas)
     assert len(texts) == 5
     assert all(text.endswith(";") for text in texts)
-    assert "Keputusan Badan Permusyawaratan Desa Boddie Nomor 5 tanggal 12 Oktober 2026;" in texts
+    assert (
+        "Keputusan Badan Permusyawaratan Desa Boddie Nomor 5 Tahun 2026 tentang Persetujuan atas "
+        "Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih Mata Air Bulu Tellue;" in texts
+    )
+
+
+def test_memperhatikan_of_many_villages_is_told_in_short() -> None:
+    texts = penyusunan.default_memperhatikan(many_villages(30))
+    assert len(texts) == 3
+    assert texts[0] == (
+        "Berita Acara Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+    )
+    assert texts[2].startswith("Keputusan Badan Permusyawaratan Desa masing-masing Desa tentang")
+    assert len(penyusunan.default_memperhatikan(many_villages(4))) == 9
 
 
 def _cited(case: Berkas) -> set[str]:
@@ -101,11 +123,34 @@ def test_mengingat_without_village_money() -> None:
 
 
 def test_mengingat_ends_with_the_regulations_of_every_village() -> None:
-    items = penyusunan.default_mengingat(many_villages(8))
+    items = penyusunan.default_mengingat(many_villages(4))
     own = [item.teks for item in items if item.teks]
-    assert len(own) == 16
-    assert own[0] == "Peraturan Desa Mrican Nomor 1 Tahun 2019"
-    assert [bool(item.teks) for item in items] == [False] * (len(items) - 16) + [True] * 16
+    assert len(own) == 8
+    assert own[0] == "Peraturan Desa Sahang Nomor 1 Tahun 2019"
+    assert [bool(item.teks) for item in items] == [False] * (len(items) - 8) + [True] * 8
+
+
+def test_mengingat_of_many_villages_ends_with_one_item() -> None:
+    items = penyusunan.default_mengingat(many_villages(30))
+    assert [item.teks for item in items if item.teks] == [items[-1].teks]
+    assert items[-1].teks.startswith("Peraturan Desa masing-masing Desa tentang Kewenangan Desa")
+
+
+@pytest.mark.parametrize("count", [2, 8])
+def test_a_bpd_cites_the_perdes_of_its_own_village_only(count: int) -> None:
+    case = many_villages(count)
+    own = case.pihak[0]
+    perdes = [own.kewenangan_perdes, own.rpjm_perdes]
+    texts = penyusunan.mengingat_bpd(case, own)
+    assert texts[-2:] == [f"{text};" for text in perdes]
+    assert not any(text.startswith("Peraturan Desa ") for text in texts[:-2])
+    places = [
+        next(n for n, text in enumerate(texts) if f"Nomor {number} Tahun {year} tentang" in text)
+        for number, year in ((6, 2014), (110, 2016), (96, 2017))
+    ]
+    assert places == sorted(places)
+    case.kerjasama.dasar_hukum = []
+    assert penyusunan.mengingat_bpd(case, own) == []
 
 
 def test_mengingat_texts_are_full_citations() -> None:

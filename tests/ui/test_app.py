@@ -10,7 +10,7 @@ import pytest
 import samples
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop import app
@@ -169,12 +169,13 @@ def test_the_door_is_answered_for_its_own_folder_only(
 def test_a_question_is_answered_by_its_button(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, button: str, answer: bool
 ) -> None:
-    def choose(box: QMessageBox) -> int:
-        assert [b.text() for b in box.buttons()] == ["Hapus", "Batal"]
-        next(b for b in box.buttons() if b.text() == button).click()
+    def choose(box: QDialog) -> int:
+        buttons = {b.text(): b for b in box.findChildren(QPushButton)}
+        assert set(buttons) == {"Hapus", "Batal"}
+        buttons[button].click()
         return 0
 
-    monkeypatch.setattr(QMessageBox, "exec", choose)
+    monkeypatch.setattr("PySide6.QtWidgets.QMessageBox.exec", choose)
     parent = QWidget()
     qtbot.addWidget(parent)
     assert notify.confirm(parent, "Hapus", "Hapus baris ini?", "Hapus") is answer

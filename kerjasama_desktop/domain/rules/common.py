@@ -32,7 +32,7 @@ _STEP_OF_FIELD = {
     "mitra.hak": Step.RENCANA,
     "mitra.kewajiban": Step.RENCANA,
     "mulai": Step.PARA_PIHAK,
-    "mulai_berlaku": Step.NASKAH,
+    "mulai_berlaku": Step.PENYERAHAN,
     "musyawarah": Step.MUSYAWARAH,
     "objek": Step.PARA_PIHAK,
     "objek_potensi": Step.POTENSI,

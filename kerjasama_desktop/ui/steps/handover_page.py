@@ -23,7 +23,7 @@ from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
 _NEW = UUID(int=0)
-_FIELDS = ("nomor", "tanggal_undang", "nomor_berita", "tanggal_salinan")
+_FIELDS = ("tanggal_undang", "nomor_berita", "tanggal_salinan")
 _BETWEEN_VILLAGES = (2, 3)
 """Columns of promulgation, which an agreement with a third party does not have."""
 
@@ -46,9 +46,8 @@ class PromulgationTable(RowsTable):
             lambda: Pihak(desa_id=_NEW),
             self._village_form,
             empty="Belum ada Desa. Isi dulu langkah Para pihak.",
+            fixed=True,
         )
-        self.add_button.hide()
-        self._delete_button.hide()
 
     def show_case(self, case: Berkas) -> None:
         self._desa = dict(case.desa)
@@ -61,34 +60,20 @@ class PromulgationTable(RowsTable):
         return self._desa.get(pihak.desa_id, Desa())
 
     def _village_form(self) -> Form:
-        fields = [
-            FormField(
-                "nomor",
-                "Nomor peraturan" if self._antar_desa else "Nomor perjanjian di Desa",
-                TextEditor("misalnya 3", 40),
-                "Menurut buku register Desa ini." if self._antar_desa else "",
-            )
-        ]
-        if self._antar_desa:
-            fields += [
+        copies = FormField("tanggal_salinan", "Salinan disampaikan pada", DateEditor())
+        if not self._antar_desa:
+            return Form([copies])
+        return Form(
+            [
                 FormField("tanggal_undang", "Tanggal pengundangan", DateEditor()),
                 FormField("nomor_berita", "Nomor Berita Desa", TextEditor("misalnya 2", 40)),
+                copies,
             ]
-        copies = FormField("tanggal_salinan", "Salinan disampaikan pada", DateEditor())
-        return Form([*fields, copies])
+        )
 
     @override
     def ask(self, title: str, record: Any, *, more: bool) -> tuple[bool, bool]:
         return super().ask(f"Penyerahan {self._of(record).nama_lengkap}", record, more=False)
-
-    @override
-    def delete(self) -> None:
-        """Villages are taken out in Para pihak."""
-        self.messages.say("Desa ditambah atau dihapus pada langkah Para pihak.")
-
-    @override
-    def paste_text(self, text: str) -> None:
-        """Nothing can be pasted here."""
 
     def write_to(self, parties: Sequence[Pihak]) -> None:
         """Put what this table shows into the parties; the rest of them is another page's."""

@@ -273,6 +273,5 @@ def _date_form() -> Form:
                 "Kosongkan bila belum ditandatangani.",
             ),
             FormField("tempat_penetapan", "Tempat penandatanganan", TextEditor(max_length=120)),
-            FormField("mulai_berlaku", "Mulai berlaku", DateEditor()),
         ]
     )

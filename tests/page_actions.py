@@ -1,0 +1,47 @@
+"""What a person does on a page: press a button by its words, read what is written."""
+
+from collections.abc import Callable
+
+from page_words import foreign
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kerjasama_desktop.ui.widgets.work_bar import WorkBar
+
+WAIT = 20_000
+
+
+def click(widget: QWidget, words: str) -> None:
+    """Press the visible button that bears these words."""
+    QApplication.processEvents()
+    buttons = [
+        button
+        for button in widget.findChildren(QAbstractButton)
+        if button.text().replace("&", "") == words and button.isVisible()
+    ]
+    assert buttons, f"tidak ada tombol {words}"
+    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+
+def written(widget: QWidget) -> str:
+    """Return the labels in view."""
+    QApplication.processEvents()
+    labels = widget.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def finish(qtbot: QtBot, work: WorkBar, start: Callable[[], object]) -> None:
+    """Start work and wait until it has ended."""
+
+    def ended(busy: bool) -> bool:
+        return not busy
+
+    with qtbot.waitSignal(work.busy_changed, timeout=WAIT, check_params_cb=ended):
+        start()
+
+
+def foreign_words(widget: QWidget) -> list[str]:
+    """Return what is not Indonesian, but for the path of a folder."""
+    return [text for text in foreign(widget) if not text.startswith("Disimpan di")]
