@@ -37,8 +37,8 @@ class ZonaWaktu(Pilihan):
     WIT = "WIT", "WIT"
 
 
-_WITA = frozenset("51 52 53 63 64 65 71 72 73 74 75 76".split())
-_WIT = frozenset("81 82 91 92 93 94 95 96 97".split())
+_WITA = frozenset(["51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"])
+_WIT = frozenset(["81", "82", "91", "92", "93", "94", "95", "96", "97"])
 
 
 def zona_waktu(kode: str) -> ZonaWaktu:

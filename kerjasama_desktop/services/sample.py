@@ -40,7 +40,6 @@ from kerjasama_desktop.services.sample_villages import (
     sample_id,
 )
 
-
 _RPJM = "Rencana Pembangunan Jangka Menengah Desa"
 _RKP = "Rencana Kerja Pemerintah Desa Tahun 2026"
 _APB = "Anggaran Pendapatan dan Belanja Desa Tahun Anggaran 2026"

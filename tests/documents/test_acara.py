@@ -101,7 +101,7 @@ def test_the_berita_acara_opens_with_the_day_in_words(berkas: Berkas) -> None:
         "Kabupaten Pangkajene dan Kepulauan",
         "Musyawarah Desa menyepakati rencana kerja sama antar-Desa",
         "Keputusan diambil secara musyawarah mufakat.",
-        "Peraturan Desa Boddie Nomor 3 Tahun 2022 tentang RPJM Desa, kegiatan 2.04.03",
+        "tentang Rencana Pembangunan Jangka Menengah Desa, kegiatan 2.04.03",
         "Diperlukan, karena kerja sama ini menggunakan dana APB Desa",
         "APB Desa yang berasal dari Dana Desa dan Alokasi Dana Desa serta swadaya masyarakat",
         "tokoh masyarakat, kelompok tani, dan kelompok perempuan, sebagaimana",
