@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.induk import JenisKerjasama, Ringkasan, Status
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -14,6 +14,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
+from kerjasama_desktop.ui.widgets.table_look import calm
 
 _COLUMNS = [
     Column("Kerja sama", lambda r: ("Contoh: " if r.contoh else "") + r.judul, 3),
@@ -74,17 +75,8 @@ class CooperationListPage(QWidget):
     def _table(self) -> QTableView:
         view = QTableView()
         view.setModel(self._model)
-        view.setAccessibleName("Daftar kerja sama")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(38)
+        calm(view, "Daftar kerja sama", 38)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number in (0, 1):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         for number, width in ((2, 150), (3, 150)):

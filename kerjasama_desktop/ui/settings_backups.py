@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
 from kerjasama_desktop.domain.text import join_words
@@ -18,6 +18,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.settings_section import Section
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
+from kerjasama_desktop.ui.widgets.table_look import calm
 
 _NAMED = 4
 
@@ -70,17 +71,8 @@ class BackupsSection(Section):
     def _table(self) -> QTableView:
         view = QTableView()
         view.setModel(self._model)
-        view.setAccessibleName("Daftar cadangan")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(34)
+        calm(view, "Daftar cadangan")
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), view)

@@ -16,9 +16,10 @@ from kerjasama_desktop.ui.settings_backups import BackupsSection
 from kerjasama_desktop.ui.settings_regions import RegionsSection
 from kerjasama_desktop.ui.settings_section import FormsSection, Section
 from kerjasama_desktop.ui.settings_village import VillageSection
-from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, TextEditor, WholeEditor
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, label, row
+from kerjasama_desktop.ui.widgets.reading_editors import WholeEditor
 
 _SAVE_AFTER_MS = 500
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Status
 from kerjasama_desktop.services import cooperation, overview
-from kerjasama_desktop.services.sample import KERJASAMA
+from kerjasama_desktop.services.sample_villages import KERJASAMA
 from kerjasama_desktop.ui.dashboard_page import DashboardPage
 from kerjasama_desktop.ui.navigation import Place
 from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog

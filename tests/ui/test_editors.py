@@ -14,14 +14,16 @@ from kerjasama_desktop.domain.kerjasama import Beban, JenisKerjasama, Topik
 from kerjasama_desktop.ui.widgets.editors import (
     CheckEditor,
     ChoiceEditor,
-    DateEditor,
     LongEditor,
     ManyEditor,
+    TextEditor,
+    YesNoEditor,
+)
+from kerjasama_desktop.ui.widgets.reading_editors import (
+    DateEditor,
     MoneyEditor,
     NumberEditor,
-    TextEditor,
     WholeEditor,
-    YesNoEditor,
 )
 
 DAY = date(2026, 11, 22)

@@ -16,7 +16,8 @@ from kerjasama_desktop.services import cooperation, villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.potensi_padanan import matches
 from kerjasama_desktop.ui.steps.potensi_page import PotensiPage
-from kerjasama_desktop.ui.widgets.editors import ReadingEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import TextEditor
+from kerjasama_desktop.ui.widgets.reading_editors import ReadingEditor
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -13,16 +13,11 @@ from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pengecualian
 from kerjasama_desktop.domain.rencana import BarisRab
 from kerjasama_desktop.domain.steps import StepState, StepStatus
-from kerjasama_desktop.ui.widgets.editors import (
-    CheckEditor,
-    DateEditor,
-    MoneyEditor,
-    NumberEditor,
-    TextEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, TextEditor
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor, MoneyEditor, NumberEditor
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.step_list import StepList
 

@@ -17,9 +17,10 @@ from kerjasama_desktop.ui.steps.bkad_gambar import CompositionPicture
 from kerjasama_desktop.ui.steps.bkad_usulan import ProposalDialog, proposals
 from kerjasama_desktop.ui.steps.naskah_nomor import PartyNumbers
 from kerjasama_desktop.ui.steps.step_page import StepPage
-from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, DateEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, label
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 

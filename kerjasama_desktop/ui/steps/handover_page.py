@@ -15,10 +15,11 @@ from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.services import handover
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.step_page import StepPage
-from kerjasama_desktop.ui.widgets.editors import DateEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.package_box import PackageBox
 from kerjasama_desktop.ui.widgets.parts import clear_layout, label
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 

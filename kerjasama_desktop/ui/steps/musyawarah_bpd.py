@@ -4,8 +4,9 @@ from kerjasama_desktop.domain.text import lines
 from kerjasama_desktop.ui.steps.rencana_forms import ONE_PER_LINE, day
 from kerjasama_desktop.ui.steps.rencana_parts import lines_editor
 from kerjasama_desktop.ui.steps.rencana_villages import PartiesTable
-from kerjasama_desktop.ui.widgets.editors import DateEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 
 

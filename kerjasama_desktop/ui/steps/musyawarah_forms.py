@@ -3,14 +3,9 @@
 from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, MetodeKeputusan, Unsur
 from kerjasama_desktop.ui.steps.rencana_forms import ONE_PER_LINE
 from kerjasama_desktop.ui.steps.rencana_parts import lines_editor
-from kerjasama_desktop.ui.widgets.editors import (
-    CheckEditor,
-    ChoiceEditor,
-    DateEditor,
-    TextEditor,
-    WholeEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor, WholeEditor
 
 _MANY_PEOPLE = 100_000
 

@@ -22,13 +22,9 @@ from kerjasama_desktop.domain.text import search_key
 from kerjasama_desktop.ui.steps.musyawarah_rapat import Rapat
 from kerjasama_desktop.ui.steps.rencana_forms import day, text_into
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, lines_editor
-from kerjasama_desktop.ui.widgets.editors import (
-    CheckEditor,
-    ChoiceEditor,
-    DateEditor,
-    TextEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 
 _NOBODY = UUID(int=0)

@@ -20,10 +20,11 @@ from kerjasama_desktop.ui.steps.naskah_bagian import PartsEditor
 from kerjasama_desktop.ui.steps.naskah_hukum import LawTable
 from kerjasama_desktop.ui.steps.naskah_nomor import PartyNumbers
 from kerjasama_desktop.ui.steps.step_page import StepPage
-from kerjasama_desktop.ui.widgets.editors import DateEditor, LongEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, label, row
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 
 _ELSEWHERE = {
     "pihak.hak": "Hak dan kewajiban setiap pihak diisi pada langkah Rencana.",

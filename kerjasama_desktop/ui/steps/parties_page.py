@@ -23,15 +23,10 @@ from kerjasama_desktop.services import villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.party_dialog import PartyDialog
 from kerjasama_desktop.ui.steps.step_page import StepPage
-from kerjasama_desktop.ui.widgets.editors import (
-    CheckEditor,
-    ChoiceEditor,
-    DateEditor,
-    LongEditor,
-    TextEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 

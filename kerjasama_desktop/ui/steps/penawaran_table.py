@@ -14,9 +14,10 @@ from kerjasama_desktop.ui.steps.rencana_parts import (
     lines_editor,
     party_choice,
 )
-from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, DateEditor, TextEditor
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_model import Column
 

@@ -2,15 +2,9 @@
 
 from kerjasama_desktop.domain.potensi import BidangDesa, JenisPotensi, KategoriPotensi, Potensi
 from kerjasama_desktop.domain.terbilang import angka
-from kerjasama_desktop.ui.widgets.editors import (
-    ChoiceEditor,
-    DateEditor,
-    LongEditor,
-    NumberEditor,
-    TextEditor,
-    YesNoEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, LongEditor, TextEditor, YesNoEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor, NumberEditor
 
 
 def potensi_form() -> Form:

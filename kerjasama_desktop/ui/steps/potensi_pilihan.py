@@ -5,7 +5,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -17,6 +16,7 @@ from kerjasama_desktop.domain.kerjasama import ObjekPotensi
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.ui.steps.potensi_form import volume_words
 from kerjasama_desktop.ui.widgets.parts import label
+from kerjasama_desktop.ui.widgets.table_look import calm
 
 _TITLES = ["Nama", "Jenis", "Kategori", "Jumlah"]
 _VISIBLE_ROWS = 6
@@ -44,18 +44,8 @@ class ObjectList(QWidget):
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_TITLES))
         table.setHorizontalHeaderLabels(_TITLES)
-        table.setAccessibleName("Potensi dan kebutuhan Desa ini")
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(34)
+        calm(table, "Potensi dan kebutuhan Desa ini")
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)

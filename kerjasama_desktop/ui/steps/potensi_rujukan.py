@@ -1,7 +1,8 @@
 """Forms of what a village's plans and budget say about the cooperation (fields of Pihak)."""
 
-from kerjasama_desktop.ui.widgets.editors import DateEditor, MoneyEditor, TextEditor, WholeEditor
+from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor, MoneyEditor, WholeEditor
 
 
 def dates_form() -> Form:

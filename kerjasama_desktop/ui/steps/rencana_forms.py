@@ -14,16 +14,9 @@ from kerjasama_desktop.domain.rencana import (
 )
 from kerjasama_desktop.domain.terbilang import rupiah
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, lines_editor
-from kerjasama_desktop.ui.widgets.editors import (
-    CheckEditor,
-    ChoiceEditor,
-    DateEditor,
-    ManyEditor,
-    MoneyEditor,
-    TextEditor,
-    WholeEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, ManyEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor, MoneyEditor, WholeEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 

@@ -22,15 +22,10 @@ from kerjasama_desktop.domain.terbilang import angka, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import search_key
 from kerjasama_desktop.ui.steps.rencana_forms import text_into
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, PartyForm, parties, party_choice
-from kerjasama_desktop.ui.widgets.editors import (
-    ChoiceEditor,
-    MoneyEditor,
-    NumberEditor,
-    TextEditor,
-    WholeEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import chip, label, set_tone
+from kerjasama_desktop.ui.widgets.reading_editors import MoneyEditor, NumberEditor, WholeEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 
 _APB = "APB Desa: "

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.records import Record
-from kerjasama_desktop.ui.widgets.editors import CheckEditor, Editor, MoneyEditor
+from kerjasama_desktop.ui.widgets.editors import CheckEditor, Editor
 from kerjasama_desktop.ui.widgets.parts import label, restyle
+from kerjasama_desktop.ui.widgets.reading_editors import MoneyEditor
 
 _UNREADABLE = "Isian ini tidak sesuai; periksa kembali."
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.baca import read_table
 from kerjasama_desktop.domain.records import Record
@@ -15,6 +15,7 @@ from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
+from kerjasama_desktop.ui.widgets.table_look import calm
 
 _ROWS_MEASURED = 30
 
@@ -59,18 +60,9 @@ class RowsTable(QWidget):
     def _build_view(self, columns: Sequence[Column]) -> QTableView:
         view = QTableView()
         view.setModel(self.model)
-        view.setAccessibleName(f"Daftar {self._noun}")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setShowGrid(False)
+        calm(view, f"Daftar {self._noun}")
         view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(34)
         header = view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(columns):

@@ -14,13 +14,10 @@ from kerjasama_desktop.domain.desa import (
     ZonaWaktu,
 )
 from kerjasama_desktop.domain.wilayah import dotted, is_kota
-from kerjasama_desktop.ui.widgets.editors import (
-    ChoiceEditor,
-    DateEditor,
-    TextEditor,
-)
+from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import card, label
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
