@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.settings_page import SettingsPage
 from kerjasama_desktop.ui.settings_section import Section
-from kerjasama_desktop.ui.widgets.editors import TextEditor, WholeEditor
+from kerjasama_desktop.ui.widgets.editors import TextEditor
+from kerjasama_desktop.ui.widgets.reading_editors import WholeEditor
 
 S = TypeVar("S", bound=Section)
 

@@ -66,9 +66,3 @@ def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepS
     if any(tahap.sisa(berkas) for tahap in stages):
         return StepState(StepStatus.SEDANG_DIISI)
     return StepState(StepStatus.LENGKAP)
-
-
-def next_step(berkas: Berkas, findings: Iterable[Finding]) -> Step | None:
-    """Return the first step that still has something blocking; None when all are clear."""
-    blocked = {f.step for f in findings if f.severity is Severity.BLOCK}
-    return next((step for step in Step if step in blocked), None)

@@ -92,11 +92,11 @@ _A15 = Tahap(
 )
 _A17 = Tahap(
     "A17", "Penetapan pengurus BKAD", "Para Kepala Desa",
-    _S.BKAD, Status.DIUNDANGKAN, "UU 6/2014 Pasal 92 ayat (3)", sisa.bkad,
+    _S.BKAD, Status.AKTIF, "UU 6/2014 Pasal 92 ayat (3)", sisa.bkad,
 )
 _A16 = Tahap(
     "A16", "Penyampaian salinan", "Pemerintah Desa",
-    _S.PENYERAHAN, Status.AKTIF, "Kebiasaan baik", sisa.handed_over,
+    _S.PENYERAHAN, Status.DIUNDANGKAN, "Kebiasaan baik", sisa.handed_over,
 )
 _T2 = Tahap(
     "T2", "Musyawarah Desa", "BPD",
@@ -161,8 +161,8 @@ ANTAR_DESA = (
     _A13,
     _A14,
     _A15,
-    _A17,
     _A16,
+    _A17,
 )
 PASAL_4 = (_A0, _A1, _A2, _A3, _A5, _A6, _A7, _A8, _A8B, _A10, _A11, _A13, _A14, _A15, _A16)
 PRAKARSA_DESA = (

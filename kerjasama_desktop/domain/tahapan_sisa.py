@@ -67,22 +67,22 @@ def _agreed(berkas: Berkas, pihak: Pihak) -> bool:
 
 def musdes(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if not _agreed(berkas, p))
-    return _lacking(berkas, lacking, "Catat hasil Musyawarah Desa", "musyawarah")
+    return _lacking(berkas, lacking, "Catat hasil Musyawarah", "musyawarah")
 
 
 def musdes_initiator(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if p.pemrakarsa and not _agreed(berkas, p))
-    return _lacking(berkas, lacking, "Catat hasil Musyawarah Desa", "musyawarah")
+    return _lacking(berkas, lacking, "Catat hasil Musyawarah", "musyawarah")
 
 
 def rpjm(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if not (p.rpjm_kegiatan and p.rkp_kegiatan))
-    return _lacking(berkas, lacking, "Isi rujukan RPJM Desa dan RKP Desa", "pihak.rpjm_kegiatan")
+    return _lacking(berkas, lacking, "Isi rujukan RPJM dan RKP", "pihak.rpjm_kegiatan")
 
 
 def rkp(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if not p.rkp_kegiatan)
-    return _lacking(berkas, lacking, "Isi rujukan RKP Desa", "pihak.rkp_kegiatan")
+    return _lacking(berkas, lacking, "Isi rujukan RKP", "pihak.rkp_kegiatan")
 
 
 def plan(berkas: Berkas) -> Sisa | None:
@@ -174,7 +174,7 @@ def signed(berkas: Berkas) -> Sisa | None:
 
 def promulgated(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if not (p.tanggal_undang and p.nomor_berita))
-    return _lacking(berkas, lacking, "Isi nomor dan tanggal Berita Desa", "pihak.tanggal_undang")
+    return _lacking(berkas, lacking, "Isi nomor dan tanggal Berita", "pihak.tanggal_undang")
 
 
 def handed_over(berkas: Berkas) -> Sisa | None:

@@ -54,4 +54,4 @@ def _timed(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     for name, ratio, limit in sorted(measure(), key=lambda row: -row[1]):
-        print(f"{name:45} {ratio:5.2f}  (at most {limit})")  # noqa: T201
+        print(f"{name:45} {ratio:5.2f}  (at most {limit})")

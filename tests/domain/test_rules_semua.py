@@ -24,7 +24,7 @@ from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Peserta
 from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.domain.rencana import Kontribusi, ManfaatBiaya, Rencana
-from kerjasama_desktop.domain.rules import findings, open_findings, step_findings
+from kerjasama_desktop.domain.rules import findings, open_findings
 from kerjasama_desktop.domain.rules.common import _STEP_OF_FIELD, step_of
 
 RECORDS = {
@@ -156,15 +156,6 @@ def test_no_reason_or_a_block_stays_open(
         waive(berkas, finding, alasan)
     assert before
     assert open_findings(berkas) == before
-
-
-def test_step_findings_are_the_open_ones_of_the_step(berkas: Berkas) -> None:
-    no_consultation(berkas)
-    no_period(berkas)
-    found = findings(berkas)
-    waive(berkas, next(f for f in found if f.code == "V31"), "Sudah")
-    assert [f.code for f in step_findings(berkas, Step.MUSYAWARAH)] == ["V31"]
-    assert [f.code for f in step_findings(berkas, Step.PARA_PIHAK)] == ["V44"]
 
 
 def test_messages_speak_to_people(berkas: Berkas, berkas_mitra: Berkas) -> None:

@@ -14,7 +14,7 @@ from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Pihak, Status
 from kerjasama_desktop.domain.wilayah import RuangLingkup
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.services import cooperation, overview, sample_store, villages
-from kerjasama_desktop.services.sample import BODDIE, KERJASAMA
+from kerjasama_desktop.services.sample_villages import BODDIE, KERJASAMA
 from kerjasama_desktop.storage.database import Database
 
 TODAY = samples.TODAY
@@ -82,7 +82,7 @@ def test_a_village_just_added_joins_the_case(database: Database, berkas: Berkas)
     case.kerjasama.pihak = [*case.kerjasama.pihak, Pihak(desa_id=new.id)]
     case = cooperation.renew(database, case)
     cooperation.save(database, case)
-    assert case.kerjasama.ruang_lingkup is RuangLingkup.LINTAS_KECAMATAN
+    assert case.kerjasama.ruang_lingkup is RuangLingkup.ANTAR_KECAMATAN
     assert case.kecamatan == ["Ma'rang", "Mandalle"]
 
 

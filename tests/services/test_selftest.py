@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kerjasama_desktop import app
+from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.services import selftest
 
@@ -35,7 +36,7 @@ def test_a_stage_that_does_not_hold_fails_the_test(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     block = Finding("V01", Severity.BLOCK, Step.PARA_PIHAK, "pihak", "Kurang Desa.", "Pasal 91")
-    monkeypatch.setattr(selftest.rules, "findings", lambda case: [block])
+    monkeypatch.setattr(rules, "findings", lambda case: [block])
     code, said = run(tmp_path)
     assert (code, said[-1]) == (1, "GAGAL: SelfTestFailed: V01 Kurang Desa.")
 

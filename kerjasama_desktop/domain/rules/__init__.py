@@ -1,7 +1,7 @@
 """The rules of domain.md section 6: what law and good order say about a cooperation."""
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.findings import Finding, Severity, Step
+from kerjasama_desktop.domain.findings import Finding, Severity
 from kerjasama_desktop.domain.rules import (
     bkad,
     dasar_hukum,
@@ -45,8 +45,3 @@ def open_findings(berkas: Berkas) -> list[Finding]:
         for finding in findings(berkas)
         if finding.severity is not Severity.WARN or not is_overridden(berkas, finding)
     ]
-
-
-def step_findings(berkas: Berkas, step: Step) -> list[Finding]:
-    """Return the open findings that are mended in this step."""
-    return [finding for finding in open_findings(berkas) if finding.step is step]

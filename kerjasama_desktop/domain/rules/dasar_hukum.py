@@ -54,6 +54,7 @@ def _head(nama: str) -> str:
     return nama.split(" tentang ")[0]
 
 
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     return " ".join(_FILLER.sub(" ", search_key(text)).split())
 

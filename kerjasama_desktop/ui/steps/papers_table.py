@@ -43,6 +43,8 @@ class PaperRow:
     def words(self) -> str:
         if self.stale and self.state in _REMAKABLE:
             return f"↻ {AGAIN}"
+        if self.state is PaperState.SIAP and self.paper.kurang:
+            return "✓ Sudah dibuat"
         return f"{_MARKS[self.state][0]} {self.state.value}"
 
     @property
@@ -79,7 +81,7 @@ class PapersTable(PlainTable):
         super().__init__(
             "Daftar dokumen",
             _PapersModel(columns, None),
-            {0: 38, 2: 106, _STATUS: 142, _LACKING: 152},
+            {0: 38, 2: 96, _STATUS: 136, _LACKING: 136},
             {_LACKING: _NARROW},
             many=True,
         )
