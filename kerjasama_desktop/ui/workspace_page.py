@@ -12,16 +12,13 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
-from kerjasama_desktop.domain.kerjasama import Status
 from kerjasama_desktop.domain.steps import StepStatus, step_label, step_state
-from kerjasama_desktop.domain.terbilang import lama
-from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.step_page import StepPage
-from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
+from kerjasama_desktop.ui.widgets.case_header import CaseHeader
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
-from kerjasama_desktop.ui.widgets.parts import LineLabel, button, chip, label, set_tone
+from kerjasama_desktop.ui.widgets.parts import button
 from kerjasama_desktop.ui.widgets.step_list import StepList
 
 _PAGES = {
@@ -35,6 +32,7 @@ _PAGES = {
     Step.PENYERAHAN: ("handover_page", "HandoverPage"),
 }
 _SAVE_AFTER_MS = 500
+_SPARE_MS = 250
 _NARROW = 1000
 """Below this width the step list becomes a choice, and the checks show when asked for."""
 
@@ -67,10 +65,11 @@ class WorkspacePage(QWidget):
         self.checks = FindingsPanel()
         self.checks.field_asked.connect(self._on_field_asked)
         self.checks.override_given.connect(self._on_override_given)
-        self._picker = ChoiceEditor(empty="")
-        self._picker.setAccessibleName("Langkah")
-        self._picker.setMinimumContentsLength(22)
-        self._picker.edited.connect(lambda: self.show_step(self._picker.value()))
+        self._header = CaseHeader()
+        self._header.step_chosen.connect(self.show_step)
+        self._spare = QTimer(self)
+        self._spare.setInterval(_SPARE_MS)
+        self._spare.timeout.connect(self._build_ahead)
         self._notes = button("", self._fit)
         self._notes.setCheckable(True)
         self._build()
@@ -79,7 +78,7 @@ class WorkspacePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        column.addWidget(self._header)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._steps)
@@ -87,24 +86,6 @@ class WorkspacePage(QWidget):
         middle.addWidget(self.checks)
         column.addLayout(middle, 1)
         column.addWidget(self._footer())
-
-    def _header(self) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("header")
-        line = QHBoxLayout(frame)
-        line.setContentsMargins(20, 10, 20, 10)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        self._title, self._subtitle = LineLabel("title"), LineLabel("muted")
-        texts.addWidget(self._title)
-        texts.addWidget(self._subtitle)
-        self._status = chip("", "accent")
-        self._saved = label("", "muted", wrap=False)
-        line.addLayout(texts, 1)
-        line.addWidget(self._picker)
-        line.addWidget(self._status)
-        line.addWidget(self._saved)
-        return frame
 
     def _footer(self) -> QWidget:
         frame = QFrame()
@@ -126,7 +107,7 @@ class WorkspacePage(QWidget):
 
     @property
     def saved_words(self) -> str:
-        return self._saved.text()
+        return self._header.saved_words
 
     def open(self, kerjasama_id: UUID, step: Step = Step.PARA_PIHAK) -> None:
         """Show the cooperation at a step.
@@ -139,8 +120,9 @@ class WorkspacePage(QWidget):
             self._office.database, kerjasama_id, self._office.today()
         )
         self._found = rules.findings(self._case)
-        self._saved.setText("")
+        self._header.show_saved(None)
         self.show_step(step)
+        self._spare.start()
 
     def show_step(self, step: Step) -> None:
         self.save()
@@ -174,6 +156,14 @@ class WorkspacePage(QWidget):
         self._dirty = True
         self._timer.start()
 
+    def _build_ahead(self) -> None:
+        """Build one more page in a spare moment, so that no step is slow to come up."""
+        missing = next((step for step in Step if step not in self._pages), None)
+        if missing is None:
+            self._spare.stop()
+        elif not self._dirty:
+            self._page(missing)
+
     def save(self) -> None:
         """Keep what is shown, if anything was changed since the last time."""
         if not self._dirty:
@@ -185,7 +175,7 @@ class WorkspacePage(QWidget):
 
     def _keep(self) -> None:
         cooperation.save(self._office.database, self._case)
-        self._saved.setText(f"✓ Tersimpan {datetime.now().astimezone():%H.%M}")
+        self._header.show_saved(datetime.now().astimezone())
         self._check()
 
     def _check(self) -> None:
@@ -197,15 +187,9 @@ class WorkspacePage(QWidget):
         """Show header, states and findings as they were last found."""
         kerjasama = self._case.kerjasama
         states = {step: step_state(self._case, step, self._found) for step in Step}
-        names = {step: step_label(kerjasama, step) for step in Step}
-        self._steps.show_states({step: (names[step], state) for step, state in states.items()})
-        self._picker.set_options(
-            [
-                (step, f"{number}. {names[step]} · {states[step].label}")
-                for number, step in enumerate(Step, 1)
-            ]
-        )
-        self._picker.show_value(self._step)
+        named = {step: (step_label(kerjasama, step), state) for step, state in states.items()}
+        self._steps.show_states(named)
+        self._header.show_steps(named, self._step)
         own = [f for f in self._found if f.step is self._step]
         self._notes.setText(f"Catata&n ({len(own)})")
         started = states[self._step].status is not StepStatus.BELUM_MULAI
@@ -213,26 +197,7 @@ class WorkspacePage(QWidget):
         self.checks.show_findings(own, kerjasama.pengecualian, lead)
         blocking = [f for f in own if f.severity is Severity.BLOCK]
         self._page(self._step).mark(blocking if started else [])
-        self._show_header()
-
-    def _show_header(self) -> None:
-        case = self._case
-        kerjasama = case.kerjasama
-        self._title.show_line(kerjasama.judul or "Kerja sama tanpa nama")
-        names = [case.desa_of(p).nama_lengkap for p in case.pihak]
-        parties = join_words(
-            [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
-        )
-        words = [parties, *(m.nama for m in kerjasama.mitra if m.nama)]
-        words.append(kerjasama.jenis.label.removeprefix("Kerja sama "))
-        if kerjasama.ruang_lingkup:
-            words.append(kerjasama.ruang_lingkup.label)
-        if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
-            words.append(lama(kerjasama.mulai, kerjasama.selesai))
-        self._subtitle.show_line(" · ".join(word for word in words if word), join_words(names))
-        self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)
-        refused = kerjasama.status in {Status.TIDAK_DISEPAKATI, Status.DITOLAK}
-        set_tone(self._status, "error" if refused else "warning" if kerjasama.contoh else "accent")
+        self._header.show_case(self._case)
 
     def _label_walk(self) -> None:
         steps = list(Step)
@@ -279,7 +244,7 @@ class WorkspacePage(QWidget):
         """Give a narrow window's width to the page; the checks come and go with their button."""
         narrow = self.width() < _NARROW
         self._steps.setVisible(not narrow)
-        self._picker.setVisible(narrow)
+        self._header.picker.setVisible(narrow)
         self._notes.setVisible(narrow)
         self.checks.setVisible(not narrow or self._notes.isChecked())
 

@@ -29,7 +29,8 @@ MEMBERS = 200
 KEYS = 60
 ROUNDS = 5
 LIMIT_MS = 50.0
-FIRST_MS = 100.0
+BUILDING_MS = 2500
+"""The workspace builds its eight steps one by one in spare moments after opening."""
 OPEN_MS = 150.0
 SIZE = (1366, 728)
 
@@ -88,9 +89,11 @@ def measure_window(window: MainWindow, case: Berkas) -> list[tuple[str, float, f
     page = window.findChild(WorkspacePage)
     assert isinstance(page, WorkspacePage)
     found = [("ms, buka kerja sama", opening, OPEN_MS)]
+    ahead = beat.longest(lambda: QTest.qWait(BUILDING_MS))
+    found.append(("ms, menyiapkan langkah di sela waktu", ahead, LIMIT_MS))
     for step in list(Step)[1:]:
         stall = beat.longest(partial(page.show_step, step))
-        found.append((f"ms, langkah pertama kali: {step.label}", stall, FIRST_MS))
+        found.append((f"ms, langkah pertama kali: {step.label}", stall, LIMIT_MS))
     return found + [(f"ms, {name}", value, LIMIT_MS) for name, value in measure_page(page, beat)]
 
 
