@@ -81,7 +81,7 @@ class PapersTable(PlainTable):
         super().__init__(
             "Daftar dokumen",
             _PapersModel(columns, None),
-            {0: 38, 2: 96, _STATUS: 136, _LACKING: 136},
+            {0: 38, 2: 106, _STATUS: 136, _LACKING: 136},
             {_LACKING: _NARROW},
             many=True,
         )
