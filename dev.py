@@ -94,21 +94,35 @@ def lock(arguments: list[str]) -> int:
 
 def prepare(kind: str) -> None:
     """Make .venv and install what is pinned, unless that is done; and what Qt needs on Debian."""
-    pinned = ROOT / "requirements" / f"{kind}.txt"
-    stamp = VENV / f"installed-{kind}"
-    wanted = hashlib.sha256(pinned.read_bytes()).hexdigest()
     if not PYTHON.exists():
         print("Making .venv …", flush=True)
         if importlib.util.find_spec("ensurepip") is None:
             apt_install(["python3-venv"], "Python lacks ensurepip")
         venv.create(VENV, with_pip=True)
-    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
+    if not is_installed(kind) and not is_installed("dev"):
+        pinned = requirements(kind)
         print(f"Installing {pinned.relative_to(ROOT)} …", flush=True)
         quiet = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes"]
         if python(*quiet, "-r", str(pinned)):
             sys.exit("The packages could not be installed; see above.")
-        stamp.write_text(wanted, "utf-8")
+        stamp(kind).write_text(fingerprint(kind), "utf-8")
     install_qt_libraries()
+
+
+def requirements(kind: str) -> Path:
+    return ROOT / "requirements" / f"{kind}.txt"
+
+
+def stamp(kind: str) -> Path:
+    return VENV / f"installed-{kind}"
+
+
+def fingerprint(kind: str) -> str:
+    return hashlib.sha256(requirements(kind).read_bytes()).hexdigest()
+
+
+def is_installed(kind: str) -> bool:
+    return stamp(kind).exists() and stamp(kind).read_text("utf-8") == fingerprint(kind)
 
 
 def install_qt_libraries() -> None:
