@@ -52,7 +52,10 @@ def open_file(path: Path) -> None:
 
 
 def print_files(paths: Sequence[Path]) -> None:
-    """Send documents to the default printer, in this order, through Word, WPS or LibreOffice.
+    """Send documents to the default printer, in this order; may take seconds.
+
+    On Windows the program that owns .docx prints them; elsewhere LibreOffice makes the pages and
+    the system's spooler takes them.
 
     Raises:
         InvalidInput: one of them is no longer there; nothing was printed.
@@ -65,13 +68,22 @@ def print_files(paths: Sequence[Path]) -> None:
             for path in paths:
                 os.startfile(path, "print")  # noqa: S606
             return
-        office = libreoffice()
-        if office:
-            _start([str(office), "--headless", "-p", *map(str, paths)])
-            return
+        _spool(paths)
     except OSError as error:
         raise _no_office(paths[0]) from error
-    raise _no_office(paths[0])
+
+
+def _spool(paths: Sequence[Path]) -> None:
+    office, spooler = libreoffice(), shutil.which("lp")
+    if office is None or spooler is None:
+        raise _no_office(paths[0])
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        pages = [_pdf_in(Path(name), office, path) for path in paths]
+        done = subprocess.run(  # noqa: S603
+            [spooler, *map(str, pages)], check=False, capture_output=True, timeout=_WAIT
+        )
+    if done.returncode:
+        raise NoOffice("Pencetak tidak menerima dokumen ini. Periksa pencetak, lalu coba lagi.")
 
 
 def _start(command: list[str]) -> None:
@@ -106,12 +118,16 @@ def to_pdf(path: Path) -> Path:
     if office is None:
         raise NoOffice("Simpan sebagai PDF memerlukan LibreOffice, atau gunakan menu di Word.")
     with TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        _convert(office, path, folder)
-        made = folder / f"{path.stem}.pdf"
-        if not made.is_file():
-            raise NoOffice(_NOT_FINISHED)
+        made = _pdf_in(Path(name), office, path)
         return write_safely(path.with_suffix(".pdf"), made.read_bytes())
+
+
+def _pdf_in(folder: Path, office: Path, path: Path) -> Path:
+    _convert(office, path, folder)
+    made = folder / f"{path.stem}.pdf"
+    if not made.is_file():
+        raise NoOffice(_NOT_FINISHED)
+    return made
 
 
 def _convert(office: Path, path: Path, folder: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.services import preview, printing
 from kerjasama_desktop.services.preview import SimpleView
+from kerjasama_desktop.ui.crash import explain
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
@@ -21,26 +22,28 @@ class FileActions:
         self._parent, self._work, self._messages = parent, work, messages
 
     def open(self, path: Path) -> None:
-        self._try(lambda: printing.open_file(path), path)
+        try:
+            printing.open_file(path)
+        except UserFacingError as error:
+            self._say_why(error, path)
 
     def print(self, paths: Sequence[Path]) -> None:
-        if self._try(lambda: printing.print_files(paths), paths[0]):
-            count = f"{len(paths)} dokumen" if len(paths) > 1 else f"“{paths[0].name}”"
-            self._messages.say(f"{count} dikirim ke pencetak.", "good")
+        count = f"{len(paths)} dokumen" if len(paths) > 1 else f"“{paths[0].name}”"
+        self._work.run(
+            f"Mengirim {count} ke pencetak",
+            lambda _: printing.print_files(paths),
+            lambda _: self._messages.say(f"{count} dikirim ke pencetak.", "good"),
+            lambda error: self._say_why(error, paths[0]),
+            may_stop=False,
+        )
 
-    def _try(self, do: Callable[[], None], path: Path) -> bool:
-        try:
-            do()
-        except printing.NoOffice as error:
-            if path.suffix == ".docx":
-                self._messages.say(str(error), "warning", "Pratinjau", lambda: self.view(path))
-            else:
-                self._messages.say(f"Folder: {path}", "info")
-        except UserFacingError as error:
-            self._messages.say(str(error), "error")
+    def _say_why(self, error: Exception, path: Path) -> None:
+        if not isinstance(error, printing.NoOffice):
+            self._messages.say(explain(error), "error")
+        elif path.suffix == ".docx":
+            self._messages.say(str(error), "warning", "Pratinjau", lambda: self.view(path))
         else:
-            return True
-        return False
+            self._messages.say(f"Folder: {path}", "info")
 
     def save_pdf(self, path: Path) -> None:
         self._work.run(

@@ -75,11 +75,38 @@ def test_linux_opens_with_xdg_open(
 
 
 def test_linux_prints_the_set_in_one_go_and_in_order(
-    letter: Path, started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    has(monkeypatch, "soffice")
-    print_files([letter, letter.parent])
-    assert started == [["/usr/bin/soffice", "--headless", "-p", str(letter), str(letter.parent)]]
+    has(monkeypatch, "soffice", "lp")
+    second = letter.with_name("04 Daftar Hadir.docx")
+    second.write_bytes(b"")
+    jobs: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> SimpleNamespace:
+        if command[0] == "/usr/bin/lp":
+            jobs.append([Path(page).name for page in command[1:]])
+        else:
+            folder = Path(command[command.index("--outdir") + 1])
+            (folder / f"{Path(command[-1]).stem}.pdf").write_bytes(b"%PDF-1.7")
+        return SimpleNamespace(returncode=0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    print_files([letter, second])
+    assert jobs == [["03 Undangan.pdf", "04 Daftar Hadir.pdf"]]
+
+
+def test_printer_that_refuses_is_a_sentence(letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    has(monkeypatch, "soffice", "lp")
+
+    def run(command: list[str], **_: object) -> SimpleNamespace:
+        if "--outdir" in command:
+            folder = Path(command[command.index("--outdir") + 1])
+            (folder / "03 Undangan.pdf").write_bytes(b"%PDF-1.7")
+        return SimpleNamespace(returncode=1)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with pytest.raises(NoOffice, match="Periksa pencetak"):
+        print_files([letter])
 
 
 def test_nothing_installed_is_a_sentence(letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,8 +122,9 @@ def test_nothing_installed_is_a_sentence(letter: Path, monkeypatch: pytest.Monke
 def test_program_that_cannot_start_is_a_sentence(
     letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    has(monkeypatch, "xdg-open", "soffice")
+    has(monkeypatch, "xdg-open", "soffice", "lp")
     monkeypatch.setattr(subprocess, "Popen", refuse)
+    monkeypatch.setattr(subprocess, "run", refuse)
     with pytest.raises(NoOffice):
         open_file(letter)
     with pytest.raises(NoOffice):

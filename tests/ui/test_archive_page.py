@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from office_help import make, on_file
-from page_actions import click, written
+from page_actions import click, finish, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -86,14 +86,16 @@ def test_filters_by_kind_year_and_status(filled: ArchivePage, office: Office) ->
 
 
 def test_open_print_view_and_folder(
-    filled: ArchivePage, office: Office, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, filled: ArchivePage, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[object] = []
     monkeypatch.setattr(printing, "open_file", lambda path: done.append(("buka", path.name)))
     monkeypatch.setattr(printing, "print_files", lambda paths: done.append(("cetak", *paths)))
     monkeypatch.setattr(FileActions, "view", lambda _, path: done.append(("lihat", path.name)))
     path: Path = office.folders.documents / filled.table.chosen[0].dokumen.berkas
-    for words in ("Buka", "Cetak", "Pratinjau", "Buka folder"):
+    click(filled, "Buka")
+    finish(qtbot, filled._work, lambda: click(filled, "Cetak"))
+    for words in ("Pratinjau", "Buka folder"):
         click(filled, words)
     assert done == [
         ("buka", path.name),

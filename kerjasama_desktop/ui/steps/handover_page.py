@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -108,9 +109,15 @@ class HandoverPage(StepPage):
             help_text="Cetak dan tandatangani dahulu, lalu serahkan bersama paket datanya.",
         )
         self.package = PackageBox(office, self._chosen, levels=False)
+        self.package.made.connect(self._show_package)
         self.package.asked.connect(self.reload_asked)
         self.add_section("Paket untuk kecamatan", self.package)
         self.finish()
+
+    def _show_package(self) -> None:
+        """Bring the result into view; it stands at the foot of a long page."""
+        bar = self._area.verticalScrollBar()
+        QTimer.singleShot(0, lambda: bar.setValue(bar.maximum()))
 
     @override
     def show_case(self, case: Berkas) -> None:
