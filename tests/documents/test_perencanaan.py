@@ -170,3 +170,11 @@ def test_the_route_of_pasal_4_has_no_separate_body(berkas: Berkas) -> None:
     context = rencana.rencana(berkas, None)
     assert "sesuai dengan Pasal 4" in str(context["kelembagaan"])
     assert "Badan kerja sama antar-Desa" not in str(context["pelaporan"])
+
+
+def test_the_law_in_the_plan_keeps_its_capitals(berkas: Berkas) -> None:
+    law = rencana.rencana(berkas, None)["dasar_hukum"]
+    assert isinstance(law, list)
+    assert all(item[0].isupper() for item in law)
+    assert law[-1].endswith(".")
+    assert law[-2].endswith("; dan")

@@ -112,12 +112,17 @@ def capital(text: str) -> str:
 
 
 def listed(texts: Iterable[str]) -> list[str]:
-    """Return texts punctuated as one list: 'a;', 'b; dan', 'c.'; a lone one stays as typed."""
+    """Return texts as the items of one list: 'a;', 'b; dan', 'c.'; a lone one stays as typed."""
     found = [text.rstrip(" .;,") for text in texts]
-    bare = [as_item(text) for text in found] if len(found) > 1 else found
-    last = len(bare) - 1
-    ends = ["." if n == last else "; dan" if n == last - 1 else ";" for n in range(len(bare))]
-    return [text + end for text, end in zip(bare, ends, strict=True)]
+    return punctuated([as_item(text) for text in found] if len(found) > 1 else found)
+
+
+def punctuated(texts: Iterable[str]) -> list[str]:
+    """Return texts with the marks of one list, their capitals as they are."""
+    found = [text.rstrip(" .;,") for text in texts]
+    last = len(found) - 1
+    ends = ["." if n == last else "; dan" if n == last - 1 else ";" for n in range(len(found))]
+    return [text + end for text, end in zip(found, ends, strict=True)]
 
 
 def orang(count: int) -> str:

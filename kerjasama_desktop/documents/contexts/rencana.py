@@ -73,7 +73,7 @@ def _aims(berkas: Berkas) -> Isian:
     return {
         "perihal": bahan.perihal(berkas),
         "latar_belakang": bahan.sentences(plan.latar_belakang),
-        "dasar_hukum": bahan.listed(_law(berkas)),
+        "dasar_hukum": bahan.punctuated(_law(berkas)),
         "maksud": _purposes(plan.maksud),
         "tujuan": _purposes(plan.tujuan),
         "sasaran": _purposes(plan.sasaran),

@@ -117,7 +117,7 @@ class HandoverPage(StepPage):
     def _show_package(self) -> None:
         """Bring the result into view; it stands at the foot of a long page."""
         bar = self._area.verticalScrollBar()
-        QTimer.singleShot(0, lambda: bar.setValue(bar.maximum()))
+        QTimer.singleShot(50, lambda: bar.setValue(bar.maximum()))
 
     @override
     def show_case(self, case: Berkas) -> None:
