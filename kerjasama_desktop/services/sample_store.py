@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.library import sample_case
 from kerjasama_desktop.services.sample import build_sample
 from kerjasama_desktop.services.sample_villages import KERJASAMA
@@ -19,6 +20,7 @@ def add_sample(database: Database, today: date) -> UUID:
         for item in sample.potensi:
             tx.potensi.save(item)
         tx.kerjasama.save(case.kerjasama)
+    cooperation.save(database, case)
     return KERJASAMA
 
 

@@ -109,7 +109,9 @@ class HandoverPage(StepPage):
             help_text="Cetak dan tandatangani dahulu, lalu serahkan bersama paket datanya.",
         )
         self.package = PackageBox(office, self._chosen, levels=False)
-        self.package.made.connect(self._show_package)
+        laid_out = QTimer(self, singleShot=True, interval=50)
+        laid_out.timeout.connect(self._show_package)
+        self.package.made.connect(laid_out.start)
         self.package.asked.connect(self.reload_asked)
         self.add_section("Paket untuk kecamatan", self.package)
         self.finish()
@@ -117,7 +119,7 @@ class HandoverPage(StepPage):
     def _show_package(self) -> None:
         """Bring the result into view; it stands at the foot of a long page."""
         bar = self._area.verticalScrollBar()
-        QTimer.singleShot(50, lambda: bar.setValue(bar.maximum()))
+        bar.setValue(bar.maximum())
 
     @override
     def show_case(self, case: Berkas) -> None:
