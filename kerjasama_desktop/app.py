@@ -75,10 +75,12 @@ def start_program(folder: Path) -> "tuple[QApplication, Program]":
 
 
 def _make_application(folders: UserFolders) -> "QApplication":
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from kerjasama_desktop.ui import crash, qt_words, theme
 
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Kerja Sama Desa")
     app.setApplicationVersion(__version__)
