@@ -12,6 +12,7 @@ from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.paths import template
 
 PENGANTAR_PAKET = template("pengantar_paket.docx")
+DAFTAR_ISI = template("daftar_isi.docx")
 
 
 @dataclass(frozen=True, slots=True)

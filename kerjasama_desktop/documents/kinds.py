@@ -282,4 +282,6 @@ KINDS: tuple[DocumentKind, ...] = (
         bernomor=True,
     ),
 )
-"""In file order. The cover of a package (16) is made with the package: surat.pengantar_paket."""
+"""In file order. Two sheets are made elsewhere: the cover of a package (16) with the package, the
+page of contents when the set is printed.
+"""

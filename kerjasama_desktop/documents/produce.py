@@ -1,6 +1,8 @@
 """One document, from the case to the bytes of its .docx."""
 
-from kerjasama_desktop.documents.catalog import PENGANTAR_PAKET, DocumentJob, context
+from pathlib import Path
+
+from kerjasama_desktop.documents.catalog import DocumentJob, context
 from kerjasama_desktop.documents.kinds import Subjek
 from kerjasama_desktop.documents.render import RenderOptions, render
 from kerjasama_desktop.domain.berkas import Berkas
@@ -18,14 +20,14 @@ def produce(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> bytes:
     return render(job.kind.template, context(berkas, job), options(berkas, job, draf=draf))
 
 
-def produce_cover(berkas: Berkas, isian: dict[str, object]) -> bytes:
-    """Return the sheet that goes with a bundle of data, on our own village's paper.
+def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: str) -> bytes:
+    """Return a sheet that is no document of the case, on our own village's paper.
 
     Raises:
         TemplateBroken: where the template holds a mistake.
     """
     desa = berkas.own_desa or Desa()
-    return render(PENGANTAR_PAKET, isian, _options(berkas, desa, "Pengantar Paket Data"))
+    return render(sheet, isian, _options(berkas, desa, judul))
 
 
 def options(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> RenderOptions:

@@ -210,8 +210,9 @@ def _count_up(database: Database) -> None:
 def _write_cover(
     case: Berkas, path: Path, data: bytes, bundle: Bundle, level: Level, now: datetime
 ) -> Path:
+    from kerjasama_desktop.documents.catalog import PENGANTAR_PAKET
     from kerjasama_desktop.documents.contexts.surat import RincianPaket, pengantar_paket
-    from kerjasama_desktop.documents.produce import produce_cover
+    from kerjasama_desktop.documents.produce import produce_sheet
 
     details = RincianPaket(
         nama_berkas=path.name,
@@ -222,6 +223,7 @@ def _write_cover(
         jumlah=tuple((words, len(bundle.rows.get(name, []))) for name, words in COUNTED),
         keterangan=tuple(describe(level)),
     )
-    cover = produce_cover(case, pengantar_paket(case, details))
+    isian = pengantar_paket(case, details)
+    cover = produce_sheet(case, PENGANTAR_PAKET, isian, "Pengantar Paket Data")
     stem = path.name.removesuffix(".ksd.zip")
     return write_safely(path.with_name(f"Pengantar {stem}.docx"), cover)

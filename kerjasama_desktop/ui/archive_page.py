@@ -144,7 +144,7 @@ class ArchivePage(QWidget):
     def print_chosen(self) -> None:
         path = self._file()
         if path:
-            self._files.print([path])
+            self._files.print(path)
 
     def preview_chosen(self) -> None:
         path = self._file()

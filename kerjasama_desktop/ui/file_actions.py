@@ -27,13 +27,19 @@ class FileActions:
         except UserFacingError as error:
             self._say_why(error, path)
 
-    def print(self, paths: Sequence[Path]) -> None:
-        count = f"{len(paths)} dokumen" if len(paths) > 1 else f"“{paths[0].name}”"
+    def print(self, path: Path) -> None:
+        self._print(f"“{path.name}”", path, lambda: [path])
+
+    def print_set(self, paths: Sequence[Path], contents: Callable[[], Path]) -> None:
+        """Print documents in this order after the page that `contents` makes, in the worker."""
+        self._print(f"{len(paths)} dokumen", paths[0], lambda: [contents(), *paths])
+
+    def _print(self, count: str, path: Path, paths: Callable[[], Sequence[Path]]) -> None:
         self._work.run(
             f"Mengirim {count} ke pencetak",
-            lambda _: printing.print_files(paths),
+            lambda _: printing.print_files(paths()),
             lambda _: self._messages.say(f"{count} dikirim ke pencetak.", "good"),
-            lambda error: self._say_why(error, paths[0]),
+            lambda error: self._say_why(error, path),
             may_stop=False,
         )
 

@@ -9,6 +9,7 @@ from page_actions import WAIT, click, finish, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from wordfiles import text
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
@@ -220,7 +221,10 @@ def test_set_is_printed_in_order_after_asking(
     page.print_all()
     assert printed == []
     finish(qtbot, page.work, page.print_all)
-    names = printed[0]
+    contents, *names = printed[0]
+    assert contents == "Daftar Isi.docx"
+    listed = text((office.folders.data / contents).read_bytes())
+    assert [listed.count(words) for words in ("Notulen", "Keputusan BPD")] == [5, 2]
     assert names == sorted(names, key=lambda name: name[:2])
     assert len(names) == 7
     assert asked[0].startswith("7 dokumen akan dicetak berurutan")

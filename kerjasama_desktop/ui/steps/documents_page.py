@@ -13,6 +13,7 @@ from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.services import paperwork, preview
 from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
+from kerjasama_desktop.services.print_set import write_contents
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.background import Task
 from kerjasama_desktop.ui.crash import explain
@@ -226,7 +227,7 @@ class DocumentsPage(StepPage):
     def print_chosen(self) -> None:
         path = self._file()
         if path:
-            self._files.print([path])
+            self._files.print(path)
 
     def save_pdf(self) -> None:
         path = self._file()
@@ -235,14 +236,16 @@ class DocumentsPage(StepPage):
 
     def print_all(self) -> None:
         """Print the set in its order, after asking."""
-        documents = self.office.folders.documents
+        folders = self.office.folders
         rows = self.table.rows.records()
-        files = [paperwork.file_of(r.paper.dokumen, documents) for r in rows]
+        files = [paperwork.file_of(r.paper.dokumen, folders.documents) for r in rows]
         found = [path for path in files if path]
-        if not found:
+        if self._case is None or not found:
             self.messages.say("Belum ada dokumen yang dapat dicetak. Buat dulu dokumennya.")
         elif notify.confirm(self, "Cetak semua", print_question(rows, files), "Cetak"):
-            self._files.print(found)
+            case, chosen = _copy(self._case), zip(rows, files, strict=True)
+            listed = [r.paper.dokumen for r, path in chosen if path and r.paper.dokumen]
+            self._files.print_set(found, lambda: write_contents(case, listed, folders))
 
     def open_folder(self) -> None:
         if self._case is not None:

@@ -142,7 +142,10 @@ def print_question(rows: Sequence[PaperRow], files: Sequence[Path | None]) -> st
         path is not None and row.state is PaperState.DRAF
         for row, path in zip(rows, files, strict=True)
     )
-    sentences = [f"{count} dokumen akan dicetak berurutan pada pencetak utama komputer ini."]
+    sentences = [
+        f"{count} dokumen akan dicetak berurutan, didahului daftar isinya, pada pencetak utama "
+        "komputer ini."
+    ]
     if drafts:
         sentences.append(f"{drafts} di antaranya masih bertanda draf.")
     if count < len(rows):
