@@ -3,10 +3,14 @@
 import os
 
 import pytest
+from hypothesis import settings
 from samples import TODAY, empty_case, many_villages, third_party
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.services.library import sample_case
+
+settings.register_profile("ksd", deadline=None)
+settings.load_profile("ksd")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

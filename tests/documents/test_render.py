@@ -35,7 +35,7 @@ def test_every_difficult_character_survives(one_value: Path) -> None:
     assert text(data) == f"awal {expected} akhir"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_TEXT)
 def test_any_text_survives(one_value: Path, value: str) -> None:
     data = render(one_value, {"nilai": value}, RenderOptions())

@@ -178,9 +178,9 @@ ZIPS: list[tuple[str, str, bytes]] = [
 
 @pytest.mark.parametrize(("code", "data"), [case[1:] for case in ZIPS], ids=[z[0] for z in ZIPS])
 def test_zips(code: str, data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert code_of(data) == code
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_unicode_path_field_cannot_rename() -> None:

@@ -84,9 +84,9 @@ def test_many_rows_are_read_in_time() -> None:
     row = lines(files, "kegiatan")[0]
     many = [json.dumps({**row, "uuid": str(UUID(int=number))}).encode() for number in range(30_000)]
     data = zipped(with_lines(with_lines(files, "rab"), "kegiatan", *many))
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(read_bundle(data).rows["kegiatan"]) == 30_000
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 def test_more_rows_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,10 +105,10 @@ def test_bombs_are_refused_before_they_inflate() -> None:
     ]
     data = raw_zip(entries)
     tracemalloc.start()
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(BundleRefused) as refused:
         read_bundle(data)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert tracemalloc.get_traced_memory()[1] < 4 * container.MIB
     tracemalloc.stop()
     assert refused.value.code == "BOM_ZIP"

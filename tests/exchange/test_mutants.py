@@ -60,9 +60,9 @@ def test_mutants_are_read_or_refused(batch: int) -> None:
     refused = 0
     for seed in range(batch * 100, batch * 100 + 100):
         data = mutant(seed)
-        start = time.perf_counter()
+        start = time.process_time()
         code = outcome(data)
         assert code in {*CODES, "SAH"}
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
         refused += code != "SAH"
     assert refused > 60

@@ -117,11 +117,11 @@ def test_all_mistakes_are_told_the_first_three_in_the_sentence() -> None:
 
 def test_list_of_mistakes_ends_somewhere() -> None:
     files = with_lines(with_lines(FILES, "rab"), "kegiatan", *([b"x"] * 150_000))
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(RowsRefused) as refused:
         read_bundle(raw_zip([replace_deflated(e) for e in entries_of(bagged(files))]))
     assert len(refused.value.errors) == 1_000
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def replace_deflated(entry: Entry) -> Entry:
