@@ -19,7 +19,6 @@ from kerjasama_desktop.documents.contexts import (
 )
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
-from kerjasama_desktop.domain.kerjasama import Prakarsa
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.paths import template
@@ -83,7 +82,7 @@ def _pihak_ketiga(berkas: Berkas) -> bool:
 
 
 def _diumumkan(berkas: Berkas) -> bool:
-    return _pihak_ketiga(berkas) and berkas.kerjasama.prakarsa is Prakarsa.DESA
+    return berkas.kerjasama.prakarsa_desa
 
 
 def _dijawab_desa(offer: Penawaran) -> bool:
@@ -96,7 +95,7 @@ def _kita_tawarkan(offer: Penawaran) -> bool:
 
 
 def _ber_bkad(berkas: Berkas) -> bool:
-    return _antar_desa(berkas) and not berkas.kerjasama.pasal4
+    return berkas.kerjasama.ber_bkad
 
 
 _P, _M, _O, _K = Subjek.PIHAK, Subjek.MUSYAWARAH, Subjek.PENAWARAN, Subjek.KERJASAMA

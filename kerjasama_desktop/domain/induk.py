@@ -155,6 +155,16 @@ class KerjasamaInduk(Record):
     def antar_desa(self) -> bool:
         return self.jenis is JenisKerjasama.ANTAR_DESA
 
+    @property
+    def ber_bkad(self) -> bool:
+        """True where a MAD and a BKAD belong to the process: between villages, not by Pasal 4."""
+        return self.antar_desa and not self.pasal4
+
+    @property
+    def prakarsa_desa(self) -> bool:
+        """True for a third-party cooperation that the village began (Pasal 14)."""
+        return not self.antar_desa and self.prakarsa is Prakarsa.DESA
+
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:

@@ -92,6 +92,11 @@ class Musyawarah(Record):
     abstain: int | None = Field(default=None, ge=0)
     rencana_ttd: date | None = None
 
+    @property
+    def sepakat(self) -> bool:
+        """It was held on a known day and agreed."""
+        return self.tanggal is not None and self.hasil is HasilMusyawarah.MENYEPAKATI
+
 
 class Peserta(Record):
     """One attendant; `delegasi` marks a village's delegate to the MAD."""

@@ -110,7 +110,7 @@ def clause_flags(berkas: Berkas) -> frozenset[str]:
     facts = {
         "antar_desa": kerjasama.antar_desa,
         "pihak_ketiga": not kerjasama.antar_desa,
-        "bkad": kerjasama.antar_desa and not kerjasama.pasal4,
+        "bkad": kerjasama.ber_bkad,
         "pasal4": kerjasama.antar_desa and kerjasama.pasal4,
         "apb_desa": _uses_village_budget(berkas),
         "kegiatan": any(kegiatan.nama for kegiatan in kerjasama.kegiatan),
@@ -245,7 +245,7 @@ def _tags(berkas: Berkas) -> set[str]:
     kerjasama = berkas.kerjasama
     tags = {
         "antar-desa" if kerjasama.antar_desa else "pihak-ketiga": True,
-        "bkad": kerjasama.antar_desa and not kerjasama.pasal4,
+        "bkad": kerjasama.ber_bkad,
         "apb-desa": _uses_village_budget(berkas),
         "bumdesma": kerjasama.topik is Topik.BUMDESMA,
         "aset": Beban.ASET_DESA in kerjasama.beban or bool(kerjasama.rencana.aset_desa),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah, Musyawarah
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.penyusunan_isian import (
     TITIK,
@@ -150,11 +150,7 @@ def _joint_meeting(berkas: Berkas) -> str:
 
 def _agreed(berkas: Berkas, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     order = {pihak.id: number for number, pihak in enumerate(berkas.pihak)}
-    meetings = [
-        m
-        for m in berkas.kerjasama.musyawarah
-        if m.bentuk is bentuk and m.tanggal and m.hasil is HasilMusyawarah.MENYEPAKATI
-    ]
+    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk is bentuk and m.sepakat]
     return sorted(meetings, key=lambda m: order.get(m.pihak_id, -1) if m.pihak_id else -1)
 
 

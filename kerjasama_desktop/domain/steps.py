@@ -34,11 +34,7 @@ class StepState:
 
 def step_label(kerjasama: Kerjasama, step: Step) -> str:
     """The BKAD step is called Pelaksana where no BKAD is formed."""
-    return "Pelaksana" if step is Step.BKAD and not _forms_bkad(kerjasama) else step.label
-
-
-def _forms_bkad(kerjasama: Kerjasama) -> bool:
-    return kerjasama.antar_desa and not kerjasama.pasal4
+    return "Pelaksana" if step is Step.BKAD and not kerjasama.ber_bkad else step.label
 
 
 _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
@@ -55,7 +51,7 @@ _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
 
 def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepState:
     """Return how far a step is, from what is filled in and what the rules say of it."""
-    if step is Step.BKAD and not _forms_bkad(berkas.kerjasama):
+    if step is Step.BKAD and not berkas.kerjasama.ber_bkad:
         return StepState(StepStatus.LENGKAP)
     if not _STARTED[step](berkas.kerjasama):
         return StepState(StepStatus.BELUM_MULAI)

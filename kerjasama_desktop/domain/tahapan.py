@@ -1,5 +1,7 @@
 """The stages the law orders, per kind of cooperation: which are done, which comes next."""
 
+from itertools import takewhile
+
 from kerjasama_desktop.domain import tahapan_daftar as daftar
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.induk import MANUAL
@@ -41,21 +43,11 @@ def status_of(berkas: Berkas) -> Status:
     if answers and not any(answer.diterima for answer in answers):
         return Status.DITOLAK
     stages = urutan_tahap(kerjasama)
-    done = [tahap for tahap in stages if tahap.sisa(berkas) is None]
-    if len(done) == len(stages):
+    reached = list(takewhile(lambda tahap: tahap.sisa(berkas) is None, stages))
+    if len(reached) == len(stages):
         return Status.AKTIF
     order = list(Status)
-    reached = _leading(stages, berkas)
     return max((tahap.status for tahap in reached), key=order.index, default=Status.DRAF)
-
-
-def _leading(stages: tuple[Tahap, ...], berkas: Berkas) -> list[Tahap]:
-    reached = []
-    for tahap in stages:
-        if tahap.sisa(berkas):
-            break
-        reached.append(tahap)
-    return reached
 
 
 def _refused(musyawarah: Musyawarah) -> bool:

@@ -57,10 +57,7 @@ def priority(berkas: Berkas) -> Sisa | None:
 
 def _agreed(berkas: Berkas, pihak: Pihak) -> bool:
     return any(
-        m.bentuk is BentukMusyawarah.MUSDES
-        and m.pihak_id == pihak.id
-        and m.tanggal
-        and m.hasil is HasilMusyawarah.MENYEPAKATI
+        m.bentuk is BentukMusyawarah.MUSDES and m.pihak_id == pihak.id and m.sepakat
         for m in berkas.kerjasama.musyawarah
     )
 

@@ -1,5 +1,6 @@
 """Arsip dokumen: everything that was ever made, with search and filters."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -122,11 +123,14 @@ class ArchivePage(QWidget):
         chosen = self.table.chosen
         return chosen[0] if chosen else None
 
-    def _file(self) -> Path | None:
+    def _with_file(self, do: Callable[[Path], None]) -> None:
+        """Do something with the chosen document's file, or say that it is gone."""
         if self._chosen is None:
-            return None
+            return
         path = file_of(self._chosen.dokumen, self._office.folders.documents)
-        if path is None:
+        if path:
+            do(path)
+        else:
             name = self._chosen.dokumen.berkas.rpartition("/")[2]
             self.messages.say(
                 f"Berkas “{name}” dipindahkan atau dihapus. Buat lagi dari kerja samanya.",
@@ -134,27 +138,18 @@ class ArchivePage(QWidget):
                 "Buka kerja sama",
                 self._open_cooperation,
             )
-        return path
 
     def open_chosen(self) -> None:
-        path = self._file()
-        if path:
-            self._files.open(path)
+        self._with_file(self._files.open)
 
     def print_chosen(self) -> None:
-        path = self._file()
-        if path:
-            self._files.print(path)
+        self._with_file(self._files.print)
 
     def preview_chosen(self) -> None:
-        path = self._file()
-        if path:
-            self._files.view(path)
+        self._with_file(self._files.view)
 
     def open_folder(self) -> None:
-        path = self._file()
-        if path:
-            self._files.open(path.parent)
+        self._with_file(lambda path: self._files.open(path.parent))
 
     def _open_cooperation(self) -> None:
         if self._chosen:

@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.domain.induk import JenisKerjasama
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import TextEditor
-from kerjasama_desktop.ui.widgets.parts import button, label
+from kerjasama_desktop.ui.widgets.parts import at_right, button, label
 
 
 class NewCooperationDialog(QDialog):
@@ -33,13 +33,9 @@ class NewCooperationDialog(QDialog):
         for kind, choice in self._kinds.items():
             column.addWidget(choice)
             column.addWidget(label(kind.hint, "help"))
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(button("Batal", self.reject))
         start = button("&Mulai", self.accept, "primary")
         start.setDefault(True)
-        line.addWidget(start)
-        column.addLayout(line)
+        column.addLayout(at_right(button("Batal", self.reject), start))
         self.resize(520, 300)
 
     @property

@@ -11,7 +11,7 @@ from kerjasama_desktop.services import villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.form import Form
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
-from kerjasama_desktop.ui.widgets.parts import card, label, scrolling
+from kerjasama_desktop.ui.widgets.parts import label, scrolling, titled_card
 
 
 class Section(QWidget):
@@ -24,7 +24,6 @@ class Section(QWidget):
         super().__init__()
         self.office = office
         content = QWidget()
-        content.setMinimumHeight(1)  # as high as the text at this width needs, not as Qt guesses
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(10, 14, 12, 20)
         self._column.setSpacing(12)
@@ -36,12 +35,7 @@ class Section(QWidget):
         outer.addWidget(scrolling(content))
 
     def add_card(self, heading: str, *widgets: QWidget) -> None:
-        frame, column = card()
-        if heading:
-            column.addWidget(label(heading, "section"))
-        for widget in widgets:
-            column.addWidget(widget)
-        self._column.addWidget(frame)
+        self._column.addWidget(titled_card(heading, *widgets))
 
     def finish(self) -> None:
         """Push the cards to the top; called once when they are built."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard, QWizardPage
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.ui.widgets.form import Form
-from kerjasama_desktop.ui.widgets.parts import card, label, scrolling
+from kerjasama_desktop.ui.widgets.parts import label, scrolling, titled_card
 
 _PAGES = 5
 _NEXT = QWizard.WizardButton.NextButton
@@ -42,18 +42,12 @@ class SetupPage(QWizardPage):
         self._column.addWidget(label(f"Halaman {number} dari {_PAGES}", "help"))
         self._column.addWidget(label(title, "heading"))
         self._column.addWidget(label(lead, "muted"))
-        content.setMinimumHeight(1)  # as high as the text at this width needs, not as Qt guesses
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(content))
 
     def add_card(self, heading: str, *widgets: QWidget) -> None:
-        frame, column = card()
-        if heading:
-            column.addWidget(label(heading, "section"))
-        for widget in widgets:
-            column.addWidget(widget)
-        self._column.addWidget(frame)
+        self._column.addWidget(titled_card(heading, *widgets))
 
     def add_form(self, form: Form) -> Form:
         self._forms.append(form)

@@ -191,7 +191,7 @@ def _reporting(berkas: Berkas) -> str:
     k = berkas.kerjasama
     desa = bahan.village(berkas, bahan.initiator(berkas))
     upward = bahan.atasan(berkas)
-    if k.antar_desa and not k.pasal4:
+    if k.ber_bkad:
         return (
             "Badan kerja sama antar-Desa memantau dan mengevaluasi pelaksanaan kerja sama secara "
             f"berkala dan melaporkannya kepada {_each_head(berkas)} dengan tembusan kepada "

@@ -17,7 +17,6 @@ from kerjasama_desktop.domain.rules.common import (
     is_overridden,
     name_of,
     names_of,
-    needs_mad,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -30,11 +29,11 @@ _CUSTOM = "Kebiasaan baik"
 
 def _members(berkas: Berkas) -> list[Pengurus]:
     """Named members, where a BKAD belongs to this cooperation at all."""
-    return [p for p in berkas.kerjasama.pengurus if p.nama] if needs_mad(berkas) else []
+    return [p for p in berkas.kerjasama.pengurus if p.nama] if berkas.kerjasama.ber_bkad else []
 
 
 def v60_formed(berkas: Berkas) -> Iterator[Finding]:
-    if needs_mad(berkas) and not _members(berkas):
+    if berkas.kerjasama.ber_bkad and not _members(berkas):
         yield warn(
             "V60",
             "pengurus",
@@ -171,7 +170,7 @@ def v65_person_once(berkas: Berkas) -> Iterator[Finding]:
 
 def v66_term(berkas: Berkas) -> Iterator[Finding]:
     kerjasama, bkad = berkas.kerjasama, berkas.kerjasama.bkad
-    if not needs_mad(berkas):
+    if not berkas.kerjasama.ber_bkad:
         return
     if bkad.selesai and kerjasama.selesai and bkad.selesai > kerjasama.selesai:
         yield warn(
@@ -193,7 +192,7 @@ def v66_term(berkas: Berkas) -> Iterator[Finding]:
 
 def v67_decree_after_regulation(berkas: Berkas) -> Iterator[Finding]:
     decree, signed = berkas.kerjasama.bkad.tanggal_sk, berkas.kerjasama.tanggal_penetapan
-    if needs_mad(berkas) and decree and signed and decree < signed:
+    if berkas.kerjasama.ber_bkad and decree and signed and decree < signed:
         yield block(
             "V67",
             "bkad.tanggal_sk",

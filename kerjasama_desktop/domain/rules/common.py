@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
-from kerjasama_desktop.domain.kerjasama import Pihak, Prakarsa
+from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.records import Record
@@ -103,17 +103,6 @@ def name_of(berkas: Berkas, pihak: Pihak) -> str:
 
 def names_of(berkas: Berkas, parties: Iterable[Pihak]) -> str:
     return join_words([name_of(berkas, pihak) for pihak in parties])
-
-
-def needs_mad(berkas: Berkas) -> bool:
-    """True where a MAD and a BKAD belong to the process: between villages, not by Pasal 4."""
-    return berkas.kerjasama.antar_desa and not berkas.kerjasama.pasal4
-
-
-def initiated_by_village(berkas: Berkas) -> bool:
-    """True for a third-party cooperation that the village began (Pasal 14)."""
-    kerjasama = berkas.kerjasama
-    return not kerjasama.antar_desa and kerjasama.prakarsa is Prakarsa.DESA
 
 
 def initiators(berkas: Berkas) -> list[Pihak]:

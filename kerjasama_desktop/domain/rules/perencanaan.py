@@ -13,7 +13,6 @@ from kerjasama_desktop.domain.rules.common import (
     block,
     empty_fields,
     first_day,
-    initiated_by_village,
     initiators,
     name_of,
     warn,
@@ -181,7 +180,7 @@ def v21_priorities_first(berkas: Berkas) -> Iterator[Finding]:
         if berkas.kerjasama.antar_desa
         else "Pasal 14 ayat (2) huruf b Permendagri 96/2017"
     )
-    own_idea = berkas.kerjasama.antar_desa or initiated_by_village(berkas)
+    own_idea = berkas.kerjasama.antar_desa or berkas.kerjasama.prakarsa_desa
     required = {p.id for p in initiators(berkas)} if own_idea else set()
     for pihak in berkas.pihak:
         nama, made = name_of(berkas, pihak), pihak.tanggal_prioritas
@@ -222,7 +221,7 @@ def v22_environment(berkas: Berkas) -> Iterator[Finding]:
 
 def v23_analysis_and_kak(berkas: Berkas) -> Iterator[Finding]:
     kerjasama = berkas.kerjasama
-    if not initiated_by_village(berkas):
+    if not berkas.kerjasama.prakarsa_desa:
         return
     kinds = {line.jenis for line in kerjasama.manfaat_biaya}
     missing = [kind.label.lower() for kind in JenisManfaatBiaya if kind not in kinds]
@@ -244,7 +243,7 @@ def v23_analysis_and_kak(berkas: Berkas) -> Iterator[Finding]:
 
 
 def v24_announced(berkas: Berkas) -> Iterator[Finding]:
-    if initiated_by_village(berkas) and berkas.kerjasama.pengumuman_tanggal is None:
+    if berkas.kerjasama.prakarsa_desa and berkas.kerjasama.pengumuman_tanggal is None:
         yield warn(
             "V24",
             "pengumuman_tanggal",

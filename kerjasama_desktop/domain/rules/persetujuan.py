@@ -20,7 +20,6 @@ from kerjasama_desktop.domain.rules.common import (
     info,
     meetings,
     name_of,
-    needs_mad,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -37,16 +36,16 @@ def v25_every_musdes(berkas: Berkas) -> Iterator[Finding]:
     )
     for pihak in berkas.pihak:
         held = meetings(berkas, BentukMusyawarah.MUSDES, pihak)
-        if not any(_agreed(m) for m in held):
+        if not any(m.sepakat for m in held):
             problem, field, item = _why_not(held, f"Musyawarah {name_of(berkas, pihak)}", pihak)
             yield block("V25", field, problem, basis, item.id)
 
 
 def v27_mad_agreed(berkas: Berkas) -> Iterator[Finding]:
-    if not needs_mad(berkas):
+    if not berkas.kerjasama.ber_bkad:
         return
     held = meetings(berkas, BentukMusyawarah.MAD)
-    if held and not any(_agreed(m) for m in held):
+    if held and not any(m.sepakat for m in held):
         problem, field, item = _why_not(held, "Musyawarah Antar-Desa", held[-1])
         yield block("V27", field, problem, _MAD_BASIS, item.id)
     elif not held:
@@ -57,10 +56,6 @@ def v27_mad_agreed(berkas: Berkas) -> Iterator[Finding]:
             "ditandatangani setelah ada kesepakatan Musyawarah Antar-Desa.",
             _MAD_BASIS,
         )
-
-
-def _agreed(meeting: Musyawarah) -> bool:
-    return meeting.tanggal is not None and meeting.hasil is HasilMusyawarah.MENYEPAKATI
 
 
 def _why_not(
@@ -109,7 +104,7 @@ def v26_led_by_bpd(berkas: Berkas) -> Iterator[Finding]:
 
 def v28_all_at_mad(berkas: Berkas) -> Iterator[Finding]:
     held = {m.id for m in meetings(berkas, BentukMusyawarah.MAD)}
-    if not needs_mad(berkas) or not held:
+    if not berkas.kerjasama.ber_bkad or not held:
         return
     present = {p.pihak_id for p in berkas.kerjasama.peserta if p.musyawarah_id in held}
     basis = "Pasal 92 ayat (2) UU 6/2014 (kehadiran setiap Desa: kebiasaan baik)"

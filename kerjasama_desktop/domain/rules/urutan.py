@@ -20,7 +20,6 @@ from kerjasama_desktop.domain.rules.common import (
     initiators,
     meetings,
     name_of,
-    needs_mad,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -67,7 +66,11 @@ def v69_order_of_days(berkas: Berkas) -> Iterator[Finding]:
 
 def _pairs(berkas: Berkas) -> Iterator[Pasangan]:
     signing = Hari("penandatanganan", berkas.kerjasama.tanggal_penetapan, "tanggal_penetapan")
-    mad = _meeting(berkas, BentukMusyawarah.MAD, None) if needs_mad(berkas) else Hari("", None)
+    mad = (
+        _meeting(berkas, BentukMusyawarah.MAD, None)
+        if berkas.kerjasama.ber_bkad
+        else Hari("", None)
+    )
     yield Pasangan(mad, signing, hukum=True)
     for pihak in berkas.pihak:
         yield from _village_pairs(berkas, pihak, mad, signing)
@@ -143,7 +146,7 @@ def _reply(berkas: Berkas, offer: Penawaran) -> Hari:
 
 def v70_signed_within_a_week(berkas: Berkas) -> Iterator[Finding]:
     signed = berkas.kerjasama.tanggal_penetapan
-    if signed is None or not needs_mad(berkas):
+    if signed is None or not berkas.kerjasama.ber_bkad:
         return
     agreed = [
         m.tanggal

@@ -10,7 +10,6 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import Jabatan, Pengurus, UnsurBkad
 from kerjasama_desktop.domain.desa import JenisKelamin
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.domain.rules.common import needs_mad
 from kerjasama_desktop.domain.text import join_words, search_key
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.bkad_gambar import CompositionPicture
@@ -152,7 +151,7 @@ class BkadPage(StepPage):
         super().show_case(case)
         self._numbers.show_case(case)
         self._show_picture()
-        formed = needs_mad(case)
+        formed = case.kerjasama.ber_bkad
         for section in self._sections:
             section.setVisible(formed)
         self._executor.setVisible(not formed)

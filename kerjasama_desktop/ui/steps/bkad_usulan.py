@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -20,7 +19,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import Jabatan, Pengurus, UnsurBkad
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Peserta, Unsur
 from kerjasama_desktop.domain.text import search_key
-from kerjasama_desktop.ui.widgets.parts import button, label
+from kerjasama_desktop.ui.widgets.parts import at_right, button, label
 
 _UNSUR = {
     Unsur.PEMERINTAH_DESA: UnsurBkad.PEMERINTAH_DESA,
@@ -102,11 +101,8 @@ class ProposalDialog(QDialog):
             )
         )
         column.addWidget(self.table, 1)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(button("Batal", self.reject))
-        line.addWidget(button("&Tambahkan", self.accept, "primary"))
-        column.addLayout(line)
+        add = button("&Tambahkan", self.accept, "primary")
+        column.addLayout(at_right(button("Batal", self.reject), add))
         self.resize(840, 520)
 
     def _build_table(self, case: Berkas) -> QTableWidget:

@@ -1,6 +1,6 @@
 """Step 7, Dokumen: make, open, print and preview the papers of a cooperation."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -205,34 +205,29 @@ class DocumentsPage(StepPage):
         tone = "warning" if names else "good"
         self.messages.say(" ".join([count, *names]), tone, "Buka folder", self.open_folder)
 
-    def _file(self) -> Path | None:
-        """Return the chosen document's file, or say that it has first to be made."""
+    def _with_file(self, do: Callable[[Path], None]) -> None:
+        """Do something with the chosen document's file, or say that it has first to be made."""
         chosen = self._row
         dokumen = chosen.paper.dokumen if chosen else None
         path = paperwork.file_of(dokumen, self.office.folders.documents)
-        if path is None:
+        if path:
+            do(path)
+        else:
             self.messages.say(
                 "Dokumen ini belum dibuat. Buat dulu, atau lihat dengan Pratinjau.",
                 "info",
                 "Buat sekarang" if chosen else "",
                 self.make_chosen,
             )
-        return path
 
     def open_chosen(self) -> None:
-        path = self._file()
-        if path:
-            self._files.open(path)
+        self._with_file(self._files.open)
 
     def print_chosen(self) -> None:
-        path = self._file()
-        if path:
-            self._files.print(path)
+        self._with_file(self._files.print)
 
     def save_pdf(self) -> None:
-        path = self._file()
-        if path:
-            self._files.save_pdf(path)
+        self._with_file(self._files.save_pdf)
 
     def print_all(self) -> None:
         """Print the set in its order, after asking."""

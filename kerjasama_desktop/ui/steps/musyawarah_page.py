@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kerjasama import Kerjasama, Prakarsa
+from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.musyawarah_bpd import approval_table, delegates_table
@@ -95,9 +95,8 @@ class MusyawarahPage(StepPage):
         super().show_case(case)
         self.approvals.show_case(case)
         self.delegates.show_case(case)
-        asked = not kerjasama.antar_desa and kerjasama.prakarsa is Prakarsa.DESA
-        self._announcement.setVisible(asked)
-        self._delegates_section.setVisible(kerjasama.antar_desa and not kerjasama.pasal4)
+        self._announcement.setVisible(kerjasama.prakarsa_desa)
+        self._delegates_section.setVisible(kerjasama.ber_bkad)
         self._show_detail()
 
     @override

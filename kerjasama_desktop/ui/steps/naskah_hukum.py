@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -27,7 +26,7 @@ from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import search_key
 from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
-from kerjasama_desktop.ui.widgets.parts import button, label
+from kerjasama_desktop.ui.widgets.parts import at_right, button, label
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
@@ -99,16 +98,9 @@ class LawDialog(QDialog):
             column.addWidget(above)
             column.addWidget(editor, 1 if editor is self.list else 0)
         column.addWidget(self._problem)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(button("Batal", self.reject))
         save = button("&Simpan", self.accept, "primary")
         save.setDefault(True)
-        line.addWidget(save)
-        return line
+        column.addLayout(at_right(button("Batal", self.reject), save))
 
     def _fill(self) -> None:
         """List what matches; of a search, the first one in force is chosen."""

@@ -11,7 +11,6 @@ from kerjasama_desktop.domain import penyusunan
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
-from kerjasama_desktop.domain.rules.common import needs_mad
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.library import clause_library
@@ -131,7 +130,7 @@ class NaskahPage(StepPage):
         kerjasama = case.kerjasama
         self.laws.show_case(case)
         super().show_case(case)
-        self.parts.show_clauses(kerjasama.klausul, bkad=needs_mad(case))
+        self.parts.show_clauses(kerjasama.klausul, bkad=kerjasama.ber_bkad)
         self._numbers.show_case(case)
         self._partner.setVisible(case.mitra is not None and not kerjasama.antar_desa)
         if case.mitra:

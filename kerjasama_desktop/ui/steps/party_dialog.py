@@ -1,6 +1,6 @@
 """A dialog for a village of the cooperation: chosen by its code, or filled in anew."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.domain.desa import Desa, Pejabat
@@ -8,7 +8,7 @@ from kerjasama_desktop.domain.wilayah import is_kode, normal_kode
 from kerjasama_desktop.services import villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
-from kerjasama_desktop.ui.widgets.parts import button, label, row, scrolling
+from kerjasama_desktop.ui.widgets.parts import at_right, button, label, row, scrolling
 from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
 from kerjasama_desktop.ui.widgets.village_form import VillageEditor
 
@@ -39,13 +39,9 @@ class PartyDialog(QDialog):
         column.addWidget(scrolling(self._editor), 1)
         column.addWidget(note)
         column.addWidget(self._problem)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(button("Batal", self.reject))
         save = button("&Simpan", self.accept, "primary")
         save.setDefault(True)
-        line.addWidget(save)
-        column.addLayout(line)
+        column.addLayout(at_right(button("Batal", self.reject), save))
         self._show(desa)
         self.resize(760, 620)
 

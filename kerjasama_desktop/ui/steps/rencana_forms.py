@@ -226,13 +226,7 @@ def benefit_table() -> RowsTable:
                 right=True,
                 read=lambda m, text: setattr(m, "tahun_ke", int(text)),
             ),
-            Column(
-                "Jumlah",
-                lambda m: rupiah(m.jumlah),
-                0,
-                right=True,
-                read=lambda m, text: setattr(m, "jumlah", read_rupiah(text)),
-            ),
+            money_column("Jumlah", "jumlah"),
         ],
         ManfaatBiaya,
         _benefit_form,
@@ -248,6 +242,16 @@ def _benefit_form() -> Form:
             FormField("uraian", "Uraian", TextEditor(max_length=500), wide=True),
             FormField("jumlah", "Jumlah", MoneyEditor(empty=0), "Manfaat yang dapat dinilai uang."),
         ]
+    )
+
+
+def money_column(title: str, name: str) -> Column:
+    return Column(
+        title,
+        lambda record: rupiah(getattr(record, name)),
+        0,
+        right=True,
+        read=lambda record, text: setattr(record, name, read_rupiah(text)),
     )
 
 

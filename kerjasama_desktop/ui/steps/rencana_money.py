@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from kerjasama_desktop.domain.baca import read_choice, read_number, read_rupiah
+from kerjasama_desktop.domain.baca import read_choice, read_number
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.rencana import (
     BarisRab,
@@ -20,7 +20,7 @@ from kerjasama_desktop.domain.rencana import (
 )
 from kerjasama_desktop.domain.terbilang import angka, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import search_key
-from kerjasama_desktop.ui.steps.rencana_forms import text_into
+from kerjasama_desktop.ui.steps.rencana_forms import money_column, text_into
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, PartyForm, parties, party_choice
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -49,13 +49,7 @@ class BudgetTable(OwnedTable):
                     read=lambda b, text: setattr(b, "volume", read_number(text)),
                 ),
                 Column("Satuan", lambda b: b.satuan, 0, read=text_into("satuan")),
-                Column(
-                    "Harga satuan",
-                    lambda b: rupiah(b.harga_satuan),
-                    0,
-                    right=True,
-                    read=lambda b, text: setattr(b, "harga_satuan", read_rupiah(text)),
-                ),
+                money_column("Harga satuan", "harga_satuan"),
                 Column("Jumlah", lambda b: rupiah(b.jumlah), 0, right=True),
             ],
             BarisRab,
@@ -119,13 +113,7 @@ class SharesTable(OwnedTable):
                     0,
                     read=lambda k, text: setattr(k, "tahun", int(text)),
                 ),
-                Column(
-                    "Jumlah",
-                    lambda k: rupiah(k.jumlah),
-                    0,
-                    right=True,
-                    read=lambda k, text: setattr(k, "jumlah", read_rupiah(text)),
-                ),
+                money_column("Jumlah", "jumlah"),
             ],
             Kontribusi,
             self._share_form,

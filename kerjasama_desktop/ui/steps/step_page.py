@@ -12,7 +12,7 @@ from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.form import Form
-from kerjasama_desktop.ui.widgets.parts import card, label, scrolling
+from kerjasama_desktop.ui.widgets.parts import label, scrolling, titled_card
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
 
@@ -49,13 +49,7 @@ class StepPage(QWidget):
 
     def add_section(self, heading: str, *widgets: QWidget, help_text: str = "") -> QWidget:
         """Add a card with a heading; return it so that it can be hidden."""
-        frame, column = card()
-        if heading:
-            column.addWidget(label(heading, "section"))
-        if help_text:
-            column.addWidget(label(help_text, "help"))
-        for widget in widgets:
-            column.addWidget(widget)
+        frame = titled_card(heading, *widgets, help_text=help_text)
         self._column.addWidget(frame)
         return frame
 

@@ -66,6 +66,27 @@ def card(role: str = "card") -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
+def titled_card(heading: str, *widgets: QWidget, help_text: str = "") -> QFrame:
+    """A card that holds these widgets below its heading and what helps with them."""
+    frame, column = card()
+    if heading:
+        column.addWidget(label(heading, "section"))
+    if help_text:
+        column.addWidget(label(help_text, "help"))
+    for widget in widgets:
+        column.addWidget(widget)
+    return frame
+
+
+def at_right(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side at the right, as the buttons that end a dialog."""
+    line = QHBoxLayout()
+    line.addStretch(1)
+    for widget in widgets:
+        line.addWidget(widget)
+    return line
+
+
 def row(*widgets: QWidget, stretch_last: bool = False) -> QWidget:
     """Widgets side by side, at the left unless the last one takes the rest."""
     holder = QWidget()
@@ -90,7 +111,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     content.setAutoFillBackground(False)
-    content.setMinimumHeight(1)
+    content.setMinimumHeight(1)  # as high as the text at this width needs, not as Qt guesses
     return area
 
 

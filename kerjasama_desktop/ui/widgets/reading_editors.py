@@ -19,9 +19,11 @@ class ReadingEditor(QLineEdit):
     edited = Signal()
     sentence = ""
 
-    def __init__(self, placeholder: str = "") -> None:
+    def __init__(self, placeholder: str = "", empty: Any = None) -> None:
+        """`empty` is the value while nothing is written."""
         super().__init__()
         self.setPlaceholderText(placeholder)
+        self._empty = empty
         self._value: Any = None
         self._wrong = False
         self.textEdited.connect(self._on_text_edited)
@@ -47,7 +49,7 @@ class ReadingEditor(QLineEdit):
             self.show_value(self._value)
 
     def value(self) -> Any:
-        return self._value
+        return self._empty if self._value is None else self._value
 
     def show_value(self, value: Any) -> None:
         if self.hasFocus() and value == self._value and self.text():
@@ -102,8 +104,7 @@ class MoneyEditor(ReadingEditor):
     sentence = "Jumlah belum terbaca; tulis angka rupiah saja, misalnya 25.000.000."
 
     def __init__(self, empty: int | None = None) -> None:
-        super().__init__("misalnya 25.000.000")
-        self._empty = empty
+        super().__init__("misalnya 25.000.000", empty)
 
     @override
     def read(self, text: str) -> int:
@@ -113,10 +114,6 @@ class MoneyEditor(ReadingEditor):
     def written(self, value: int) -> str:
         return rupiah(value)
 
-    @override
-    def value(self) -> Any:
-        return self._empty if self._value is None else self._value
-
     def words(self) -> str:
         return rupiah_terbilang(self._value) if isinstance(self._value, int) else ""
 
@@ -125,8 +122,7 @@ class NumberEditor(ReadingEditor):
     sentence = "Angka belum terbaca; tulis misalnya 12 atau 12,5."
 
     def __init__(self, empty: float | None = None) -> None:
-        super().__init__()
-        self._empty = empty
+        super().__init__(empty=empty)
 
     @override
     def read(self, text: str) -> float:
@@ -136,17 +132,13 @@ class NumberEditor(ReadingEditor):
     def written(self, value: float) -> str:
         return angka(value)
 
-    @override
-    def value(self) -> Any:
-        return self._empty if self._value is None else self._value
-
 
 class WholeEditor(ReadingEditor):
     """A whole number within bounds, such as a year or a count of people."""
 
     def __init__(self, low: int, high: int, empty: int | None = None) -> None:
-        super().__init__()
-        self._low, self._high, self._empty = low, high, empty
+        super().__init__(empty=empty)
+        self._low, self._high = low, high
         self.sentence = f"Isi angka bulat antara {low} dan {high}."
 
     @override
@@ -159,7 +151,3 @@ class WholeEditor(ReadingEditor):
     @override
     def written(self, value: int) -> str:
         return str(value)
-
-    @override
-    def value(self) -> Any:
-        return self._empty if self._value is None else self._value

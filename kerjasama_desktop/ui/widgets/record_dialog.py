@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.ui.widgets.form import Form
-from kerjasama_desktop.ui.widgets.parts import button, label, scrolling
+from kerjasama_desktop.ui.widgets.parts import at_right, button, label, scrolling
 
 
 class RecordDialog(QDialog):
@@ -23,15 +23,10 @@ class RecordDialog(QDialog):
         self.resize(680, min(640, form.sizeHint().height() + 150))
 
     def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(button("Batal", self.reject))
         self._more = button("Simpan dan &tambah lagi", self._accept_and_more)
-        line.addWidget(self._more)
         save: QPushButton = button("&Simpan", self.accept, "primary")
         save.setDefault(True)
-        line.addWidget(save)
-        return line
+        return at_right(button("Batal", self.reject), self._more, save)
 
     def offer_more(self, offered: bool) -> None:
         self._more.setVisible(offered)
