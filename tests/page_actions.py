@@ -1,16 +1,32 @@
 """What a person does on a page: press a button by its words, read what is written."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from page_words import foreign
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
 WAIT = 20_000
+W = TypeVar("W", bound=QWidget)
+
+
+def show(qtbot: QtBot, page: W, width: int, height: int) -> W:
+    """Show the page in this size."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    return page
+
+
+def press(qtbot: QtBot, widget: QWidget, words: str, nth: int = 0) -> None:
+    """Press the nth push button that bears exactly these words, in view or not."""
+    found = [b for b in widget.findChildren(QPushButton) if b.text() == words]
+    qtbot.mouseClick(found[nth], Qt.MouseButton.LeftButton)
 
 
 def click(widget: QWidget, words: str) -> None:
@@ -25,11 +41,15 @@ def click(widget: QWidget, words: str) -> None:
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
 
 
+def words_of(widget: QWidget) -> list[str]:
+    """Return the text of each label in view."""
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
 def written(widget: QWidget) -> str:
     """Return the labels in view."""
-    QApplication.processEvents()
-    labels = widget.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
+    return "\n".join(words_of(widget))
 
 
 def finish(qtbot: QtBot, work: WorkBar, start: Callable[[], object]) -> None:

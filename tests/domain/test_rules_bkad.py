@@ -1,23 +1,17 @@
 """V60-V68: each rule fires on the mistake and is silent on the complete sample."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from rules_help import Change, found
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import INTI, Jabatan, Pengurus, UnsurBkad
 from kerjasama_desktop.domain.desa import JenisKelamin
-from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.kerjasama import Pengecualian
 from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.rules import findings, open_findings
-
-Change = Callable[[Berkas], None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def bkad(**fields: object) -> Change:

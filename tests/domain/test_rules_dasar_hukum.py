@@ -4,16 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from rules_help import found
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
 from kerjasama_desktop.domain.rules import findings
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def cite(berkas: Berkas, *items: str) -> None:

@@ -1,20 +1,13 @@
 """V35-V49: each rule fires on the mistake and is silent on the complete sample."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from rules_help import Change, found
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
-from kerjasama_desktop.domain.rules import findings
-
-Change = Callable[[Berkas], None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def clause(berkas: Berkas, bagian: Bagian) -> Klausul:

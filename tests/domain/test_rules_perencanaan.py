@@ -1,35 +1,20 @@
 """V15-V24: each rule fires on the mistake and is silent on the complete sample."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from rules_help import Change, found, own
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.kerjasama import Prakarsa, Status
 from kerjasama_desktop.domain.rencana import JenisManfaatBiaya
-from kerjasama_desktop.domain.rules import findings
-
-Change = Callable[[Berkas], None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def first_village(**fields: object) -> Change:
     def change(berkas: Berkas) -> None:
         for name, value in fields.items():
             setattr(berkas.kerjasama.pihak[0], name, value)
-
-    return change
-
-
-def own(**fields: object) -> Change:
-    def change(berkas: Berkas) -> None:
-        for name, value in fields.items():
-            setattr(berkas.kerjasama, name, value)
 
     return change
 

@@ -1,14 +1,14 @@
 """V25-V34: each rule fires on the mistake and is silent on the complete sample."""
 
-from collections.abc import Callable
 from datetime import date
 from uuid import uuid4
 
 import pytest
+from rules_help import Change, found
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JenisKelamin
-from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.kerjasama import Beban
 from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
@@ -18,13 +18,6 @@ from kerjasama_desktop.domain.musyawarah import (
 )
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban
-from kerjasama_desktop.domain.rules import findings
-
-Change = Callable[[Berkas], None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def drop(bentuk: BentukMusyawarah) -> Change:

@@ -6,19 +6,15 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from rules_help import found
 
 from kerjasama_desktop.domain.berkas import Berkas, Ringkasan
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
-from kerjasama_desktop.domain.findings import Finding, Severity, Step
+from kerjasama_desktop.domain.findings import Severity, Step
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, JenisMitra, Pihak, Status, Topik
-from kerjasama_desktop.domain.rules import findings
 from kerjasama_desktop.domain.wilayah import RuangLingkup
 
 Change = Callable[[Berkas], Berkas | None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def change_last_village(berkas: Berkas, **fields: str) -> None:

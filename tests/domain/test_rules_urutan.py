@@ -1,24 +1,17 @@
 """V69-V73: order of days, signing within a week, publication, numbers."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
 import pytest
+from rules_help import Change, found, own
 
 from kerjasama_desktop.domain.berkas import Berkas, Ringkasan
-from kerjasama_desktop.domain.findings import Finding, Severity, Step
+from kerjasama_desktop.domain.findings import Severity, Step
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Status
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran
-from kerjasama_desktop.domain.rules import findings
-
-Change = Callable[[Berkas], None]
-
-
-def found(berkas: Berkas, code: str) -> list[Finding]:
-    return [finding for finding in findings(berkas) if finding.code == code]
 
 
 def village(number: int, **fields: object) -> Change:
@@ -40,14 +33,6 @@ def offer(**fields: object) -> Change:
     def change(berkas: Berkas) -> None:
         for name, value in fields.items():
             setattr(berkas.kerjasama.penawaran[0], name, value)
-
-    return change
-
-
-def own(**fields: object) -> Change:
-    def change(berkas: Berkas) -> None:
-        for name, value in fields.items():
-            setattr(berkas.kerjasama, name, value)
 
     return change
 

@@ -1,7 +1,5 @@
 """Begin, read, keep, remove a cooperation; reasons; the state that follows."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -18,13 +16,6 @@ from kerjasama_desktop.services.sample_villages import BODDIE, KERJASAMA
 from kerjasama_desktop.storage.database import Database
 
 TODAY = samples.TODAY
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database.open(tmp_path / "ksd.db")
-    yield opened
-    opened.close()
 
 
 def test_a_new_cooperation_has_our_village_as_initiator(database: Database) -> None:

@@ -1,6 +1,5 @@
 """Bundles for the kecamatan: written, read back, counted, and with their cover."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,13 +15,6 @@ from kerjasama_desktop.services.handover import HandedOver, Level, hand_over
 from kerjasama_desktop.storage.database import Database
 
 NOW = datetime(2026, 11, 22, 9, 10, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path / "ksd.db")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Making documents: what is written, registered, kept, and said when it cannot be done."""
 
 import errno
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,13 +19,6 @@ from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.storage import safe_file
 from kerjasama_desktop.storage.database import Database
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path / "ksd.db")
-    yield database
-    database.close()
 
 
 @pytest.fixture

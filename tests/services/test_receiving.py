@@ -20,13 +20,6 @@ NOW = datetime(2026, 11, 22, 9, 10, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.open(tmp_path / "lama.db")
-    yield database
-    database.close()
-
-
-@pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Database]:
     """A new computer, on which our village was entered again."""
     database = Database.open(tmp_path / "baru.db")

@@ -1,6 +1,5 @@
 """The region list: strict reading, one whole exchange, and what is asked of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,6 @@ LIST = """kode,nama
 73.10.11.2006,"Benteng, Bawah"
 """
 BODDIE = Region("7310112005", "Boddie", "Mandalle", "Pangkajene dan Kepulauan", "Sulawesi Selatan")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = Database.open(tmp_path / "ksd.db")
-    yield opened
-    opened.close()
 
 
 def _import(database: Database, text: str = LIST) -> None:

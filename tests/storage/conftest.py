@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+import samples
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen
@@ -46,18 +47,7 @@ def database(path: Path, clock: Clock) -> Iterator[Database]:
 @pytest.fixture
 def keep() -> Keep:
     """Put a whole case into a database."""
-
-    def put(database: Database, case: Berkas) -> None:
-        with database.begin() as tx:
-            for desa in case.desa.values():
-                tx.desa.save(desa)
-                tx.desa.save_pejabat(desa.id, case.pejabat.get(desa.id, []))
-            for potensi in case.potensi.values():
-                tx.potensi.save(potensi)
-            tx.pengaturan.save(case.pengaturan)
-            tx.kerjasama.save(case.kerjasama)
-
-    return put
+    return samples.store
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from office_help import make, on_file
-from page_actions import click, finish, written
+from page_actions import click, finish, show, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -22,10 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> ArchivePage:
-    page = ArchivePage(office)
-    qtbot.addWidget(page)
-    page.resize(1186, 728)
-    page.show()
+    page = show(qtbot, ArchivePage(office), 1186, 728)
     page.refresh()
     return page
 

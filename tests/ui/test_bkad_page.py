@@ -1,6 +1,7 @@
 """Step BKAD: the live picture, members, proposals, and who else carries the work out."""
 
 import pytest
+from page_actions import show
 from page_words import foreign, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,11 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> BkadPage:
-    page = BkadPage(office)
-    qtbot.addWidget(page)
-    page.resize(736, 600)
-    page.show()
-    return page
+    return show(qtbot, BkadPage(office), 736, 600)
 
 
 def draft(page: BkadPage, case: Berkas) -> Berkas:

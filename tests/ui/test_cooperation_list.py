@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 import samples
+from page_actions import press, show
 from page_words import foreign
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Status
@@ -18,11 +19,7 @@ from kerjasama_desktop.ui.office import Office
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> CooperationListPage:
-    page = CooperationListPage(office)
-    qtbot.addWidget(page)
-    page.resize(1000, 600)
-    page.show()
-    return page
+    return show(qtbot, CooperationListPage(office), 1000, 600)
 
 
 @pytest.fixture
@@ -42,11 +39,6 @@ def full(page: CooperationListPage, office: Office) -> CooperationListPage:
 
 def titles(page: CooperationListPage) -> set[str]:
     return {record.judul for record in page._model.records()}
-
-
-def press(qtbot: QtBot, page: CooperationListPage, words: str) -> None:
-    button = next(b for b in page.findChildren(QPushButton) if b.text() == words)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 ROAD = "Pembangunan dan Pemeliharaan Jalan Antar-Desa"

@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pytest
 import samples
+from page_actions import show, words_of
 from page_words import foreign
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.findings import Step
@@ -24,16 +25,7 @@ TODAY = samples.TODAY
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> DashboardPage:
-    page = DashboardPage(office)
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.show()
-    return page
-
-
-def words_of(page: DashboardPage) -> list[str]:
-    QApplication.processEvents()
-    return [part.text() for part in page.findChildren(QLabel) if part.isVisible()]
+    return show(qtbot, DashboardPage(office), 900, 700)
 
 
 def press(qtbot: QtBot, page: DashboardPage, words: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from office_help import again, make, on_file
-from page_actions import WAIT, click, finish, written
+from page_actions import WAIT, click, finish, show, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -30,15 +30,12 @@ Open = Callable[[Berkas], DocumentsPage]
 
 @pytest.fixture
 def opened(qtbot: QtBot, office: Office) -> Open:
-    def show(case: Berkas) -> DocumentsPage:
-        page = DocumentsPage(office)
-        qtbot.addWidget(page)
-        page.resize(736, 600)
-        page.show()
+    def opened_with(case: Berkas) -> DocumentsPage:
+        page = show(qtbot, DocumentsPage(office), 736, 600)
         page.show_case(case)
         return page
 
-    return show
+    return opened_with
 
 
 @pytest.fixture

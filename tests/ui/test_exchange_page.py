@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from office_help import on_file
-from page_actions import click, finish, foreign_words, written
+from page_actions import click, finish, foreign_words, show, written
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> ExchangePage:
-    page = ExchangePage(office)
-    qtbot.addWidget(page)
-    page.resize(1186, 728)
-    page.show()
+    page = show(qtbot, ExchangePage(office), 1186, 728)
     page.refresh()
     return page
 

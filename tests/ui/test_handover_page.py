@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from office_help import again, make, on_file
-from page_actions import click, finish, foreign_words, written
+from page_actions import click, finish, foreign_words, show, written
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -33,15 +33,12 @@ Open = Callable[[Berkas], HandoverPage]
 
 @pytest.fixture
 def opened(qtbot: QtBot, office: Office) -> Open:
-    def show(case: Berkas) -> HandoverPage:
-        page = HandoverPage(office)
-        qtbot.addWidget(page)
-        page.resize(736, 600)
-        page.show()
+    def opened_with(case: Berkas) -> HandoverPage:
+        page = show(qtbot, HandoverPage(office), 736, 600)
         page.show_case(case)
         return page
 
-    return show
+    return opened_with
 
 
 @pytest.mark.parametrize("which", ["berkas", "berkas_delapan", "berkas_mitra", "berkas_kosong"])

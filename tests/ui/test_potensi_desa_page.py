@@ -2,6 +2,7 @@
 
 import pytest
 import samples
+from page_actions import show
 from page_words import foreign, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,10 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 def shown(office: Office, qtbot: QtBot, case: Berkas | None) -> PotensiDesaPage:
     if case:
         samples.store(office.database, case)
-    page = PotensiDesaPage(office)
-    qtbot.addWidget(page)
-    page.resize(1100, 680)
-    page.show()
+    page = show(qtbot, PotensiDesaPage(office), 1100, 680)
     page.refresh()
     return page
 

@@ -2,6 +2,7 @@
 
 import pytest
 import samples
+from page_actions import show
 from page_words import foreign, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -25,11 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def page(office: Office, qtbot: QtBot) -> PotensiPage:
-    page = PotensiPage(office)
-    qtbot.addWidget(page)
-    page.resize(736, 600)
-    page.show()
-    return page
+    return show(qtbot, PotensiPage(office), 736, 600)
 
 
 def named(case: Berkas, nama: str) -> Pihak:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from page_actions import press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -59,11 +60,6 @@ def table(qtbot: QtBot, people: list[Pengurus]) -> RowsTable:
 
 def names(table: RowsTable) -> list[str]:
     return [record.nama for record in table.records()]
-
-
-def press(qtbot: QtBot, table: RowsTable, words: str) -> None:
-    button = next(b for b in table.findChildren(QPushButton) if b.text() == words)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def answer(

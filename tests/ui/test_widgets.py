@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from page_actions import press, words_of
 from page_words import foreign
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -44,16 +45,6 @@ def budget(qtbot: QtBot) -> Form:
     qtbot.addWidget(form)
     form.show()
     return form
-
-
-def words_of(widget: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def press(qtbot: QtBot, widget: QWidget, words: str, nth: int = 0) -> None:
-    found = [b for b in widget.findChildren(QPushButton) if b.text() == words]
-    qtbot.mouseClick(found[nth], Qt.MouseButton.LeftButton)
 
 
 def fill(qtbot: QtBot, form: Form, name: str, text: str) -> None:
