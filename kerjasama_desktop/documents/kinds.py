@@ -30,16 +30,6 @@ _FORUMS = frozenset(
 )
 
 
-class Keluarga(Enum):
-    """Page family: decides type and page numbers."""
-
-    PRODUK_HUKUM = auto()
-    PERJANJIAN = auto()
-    SURAT = auto()
-    ACARA = auto()
-    LAPORAN = auto()
-
-
 class Subjek(Enum):
     """What a document is about: the cooperation, each village, each meeting, each offer."""
 
@@ -51,18 +41,14 @@ class Subjek(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """`urut` is the place in the file; `bernomor` says that the paper bears a number;
-    `names_meeting` adds the kind of meeting to the title.
-    """
+    """`urut` is the place in the file; `names_meeting` adds the kind of meeting to the title."""
 
     key: str
     urut: str
     judul: str
     step: Step
-    keluarga: Keluarga
     subjek: Subjek
     context: Context
-    bernomor: bool = False
     bentuk: frozenset[BentukMusyawarah] = frozenset()
     names_meeting: bool = False
     penawaran: Callable[[Penawaran], bool] = lambda _: False
@@ -106,7 +92,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "01",
         "Inventarisasi Potensi dan Kebutuhan",
         Step.POTENSI,
-        Keluarga.LAPORAN,
         _P,
         perencanaan.inventarisasi,
     ),
@@ -115,7 +100,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "02",
         "Matriks Skala Prioritas",
         Step.POTENSI,
-        Keluarga.LAPORAN,
         _P,
         perencanaan.prioritas,
     ),
@@ -124,10 +108,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "03",
         "Undangan",
         Step.MUSYAWARAH,
-        Keluarga.SURAT,
         _M,
         surat.undangan,
-        bernomor=True,
         bentuk=_FORUMS,
         names_meeting=True,
     ),
@@ -136,7 +118,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "04",
         "Daftar Hadir",
         Step.MUSYAWARAH,
-        Keluarga.ACARA,
         _M,
         acara.daftar_hadir,
         bentuk=frozenset(BentukMusyawarah),
@@ -147,7 +128,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "05",
         "Notulen",
         Step.MUSYAWARAH,
-        Keluarga.ACARA,
         _M,
         acara.notulen,
         bentuk=_FORUMS,
@@ -158,10 +138,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "06",
         "Berita Acara Musyawarah Desa",
         Step.MUSYAWARAH,
-        Keluarga.ACARA,
         _M,
         berita_acara.berita_acara_musdes,
-        bernomor=True,
         bentuk=frozenset({BentukMusyawarah.MUSDES}),
     ),
     DocumentKind(
@@ -169,10 +147,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "07",
         "Pengumuman Penawaran",
         Step.PARA_PIHAK,
-        Keluarga.SURAT,
         _K,
         penawaran.pengumuman,
-        bernomor=True,
         berlaku=_diumumkan,
     ),
     DocumentKind(
@@ -180,10 +156,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "07",
         "Surat Penawaran",
         Step.PARA_PIHAK,
-        Keluarga.SURAT,
         _O,
         penawaran.surat_penawaran,
-        bernomor=True,
         penawaran=_kita_tawarkan,
     ),
     DocumentKind(
@@ -191,10 +165,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "08",
         "Surat Jawaban",
         Step.PARA_PIHAK,
-        Keluarga.SURAT,
         _O,
         penawaran.surat_jawaban,
-        bernomor=True,
         penawaran=_dijawab_desa,
     ),
     DocumentKind(
@@ -202,7 +174,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "09",
         "Rencana Kerja Sama",
         Step.RENCANA,
-        Keluarga.LAPORAN,
         _K,
         rencana.rencana,
     ),
@@ -211,7 +182,6 @@ KINDS: tuple[DocumentKind, ...] = (
         "10",
         "Kerangka Acuan Kerja",
         Step.RENCANA,
-        Keluarga.LAPORAN,
         _K,
         rencana.kak,
         berlaku=_pihak_ketiga,
@@ -221,10 +191,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "11",
         "Berita Acara Musyawarah Antar-Desa",
         Step.MUSYAWARAH,
-        Keluarga.ACARA,
         _M,
         berita_acara.berita_acara_mad,
-        bernomor=True,
         bentuk=frozenset({BentukMusyawarah.MAD}),
     ),
     DocumentKind(
@@ -232,20 +200,16 @@ KINDS: tuple[DocumentKind, ...] = (
         "12",
         "Keputusan BPD",
         Step.MUSYAWARAH,
-        Keluarga.PRODUK_HUKUM,
         _P,
         keputusan.keputusan_bpd,
-        bernomor=True,
     ),
     DocumentKind(
         "peraturan_bersama",
         "13",
         "Peraturan Bersama Kepala Desa",
         Step.NASKAH,
-        Keluarga.PRODUK_HUKUM,
         _K,
         produk_hukum.peraturan_bersama,
-        bernomor=True,
         berlaku=_antar_desa,
     ),
     DocumentKind(
@@ -253,10 +217,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "13",
         "Perjanjian Bersama",
         Step.NASKAH,
-        Keluarga.PERJANJIAN,
         _K,
         perjanjian.perjanjian_bersama,
-        bernomor=True,
         berlaku=_pihak_ketiga,
     ),
     DocumentKind(
@@ -264,10 +226,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "14",
         "Keputusan Bersama tentang Pengurus BKAD",
         Step.BKAD,
-        Keluarga.PRODUK_HUKUM,
         _K,
         keputusan.keputusan_bersama_bkad,
-        bernomor=True,
         berlaku=_ber_bkad,
     ),
     DocumentKind(
@@ -275,10 +235,8 @@ KINDS: tuple[DocumentKind, ...] = (
         "15",
         "Surat Pengantar kepada Camat",
         Step.PENYERAHAN,
-        Keluarga.SURAT,
         _K,
         surat.pengantar_camat,
-        bernomor=True,
     ),
 )
 """In file order. Two sheets are made elsewhere: the cover of a package (16) with the package, the

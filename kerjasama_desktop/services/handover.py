@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -117,8 +116,9 @@ def enclosed(case: Berkas, documents: Path) -> list[Enclosed]:
     """Return what the kecamatan gets: a line per kind, with what is not yet ready of it."""
     kinds: dict[str, list[tuple[str, PaperState]]] = {}
     for paper in papers(case):
-        state = state_of(paper.dokumen, documents)
-        kinds.setdefault(paper.key[0], []).append((paper.judul, state))
+        if paper.key[0] in _ENCLOSED:
+            state = state_of(paper.dokumen, documents)
+            kinds.setdefault(paper.key[0], []).append((paper.judul, state))
     return [_enclosed(kinds[key]) for key in _ENCLOSED if key in kinds]
 
 
@@ -192,7 +192,7 @@ def _read_back(path: Path, written: bytes) -> Bundle:
         found = path.read_bytes()
     except OSError:
         found = b""
-    if sha256(found).digest() != sha256(written).digest():
+    if found != written:
         raise FileNotWritten(
             f"Paket “{path.name}” tidak terbaca kembali seperti yang ditulis. "
             "Gunakan disk atau diska lepas yang lain, lalu buat paket sekali lagi."

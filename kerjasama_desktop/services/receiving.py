@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.exchange.bundle import Bundle, read_bundle
+from kerjasama_desktop.exchange.container import MAX_FILE
 from kerjasama_desktop.exchange.privacy import Level
 from kerjasama_desktop.services.handover import COUNTED
 from kerjasama_desktop.services.paperwork import register
@@ -23,7 +24,7 @@ from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 
 R = TypeVar("R", bound=Record)
 
-_LARGEST = 64 * 2**20
+_LARGEST = MAX_FILE
 _SINGLE = ("rencana", "bkad")
 
 

@@ -28,7 +28,6 @@ class Body:
     """Writes one document; remembers the lists used and the section it stands in."""
 
     def __init__(self, family: str, items: list[Item], orientation: Orientation) -> None:
-        self._family = family
         self._styles = all_styles(family)
         self._items = items
         self._orientation = orientation
@@ -69,7 +68,7 @@ class Body:
         raise ValueError(f"perintah di tempat yang salah: @{command.name}")
 
     def _section(self) -> str:
-        return section_xml(self._family, self._orientation, first=self._first_section)
+        return section_xml(self._orientation, first=self._first_section)
 
     def _headings(self) -> list[str]:
         """Texts of the Bab headings of this source, for a list of contents before Word makes it."""

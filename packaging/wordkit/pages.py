@@ -19,7 +19,7 @@ def text_width(orientation: Orientation) -> int:
     return (WIDTH if orientation is Orientation.PORTRAIT else HEIGHT) - LEFT - RIGHT
 
 
-def section_xml(family: str, orientation: Orientation, *, first: bool) -> str:
+def section_xml(orientation: Orientation, *, first: bool) -> str:
     """Return w:sectPr; only the first section has a first page without a number."""
     width, height, turned = WIDTH, HEIGHT, ""
     if orientation is Orientation.LANDSCAPE:

@@ -85,7 +85,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bpd": nama_bpd(desa).upper(),
         "nomor": f"NOMOR {isi(pihak.bpd_nomor, 8)} TAHUN {tahun(pihak.bpd_tanggal)}",
         "judul": title.upper(),
-        **konsideran(berkas, _bpd_considerations(berkas, pihak, desa, title), (), noted, law),
+        **konsideran(berkas, _bpd_considerations(berkas, desa, title), (), noted, law),
         "menetapkan": f"Keputusan {nama_bpd(desa)} tentang {title}.".upper(),
         **_numbered(_approval(berkas, pihak, desa)),
         "ketua": _chair(berkas, pihak, desa),
@@ -256,7 +256,7 @@ def _copies(members: list[Party]) -> list[str]:
     return [upward, *(f"Ketua {nama_bpd(desa)}" for _, desa in members)]
 
 
-def _bpd_considerations(berkas: Berkas, pihak: Pihak, desa: Desa, title: str) -> list[str]:
+def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
     reasons = [item.label[0].lower() + item.label[1:] for item in berkas.kerjasama.beban]
     burden = join_words(reasons) if reasons else "menimbulkan hak dan kewajiban bagi Desa"
     return [

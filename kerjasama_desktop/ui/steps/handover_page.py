@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.services import handover
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.rencana_parts import put_fields
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -79,12 +80,7 @@ class PromulgationTable(RowsTable):
 
     def write_to(self, parties: Sequence[Pihak]) -> None:
         """Put what this table shows into the parties; the rest of them is another page's."""
-        shown = {pihak.id: pihak for pihak in self.records()}
-        for pihak in parties:
-            for name in _FIELDS:
-                value = getattr(shown.get(pihak.id, pihak), name)
-                if getattr(pihak, name) != value:
-                    setattr(pihak, name, value)
+        put_fields(self.records(), parties, _FIELDS)
 
 
 class HandoverPage(StepPage):

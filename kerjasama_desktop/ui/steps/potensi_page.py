@@ -26,6 +26,7 @@ from kerjasama_desktop.ui.steps.potensi_rujukan import (
     rkp_form,
     rpjm_form,
 )
+from kerjasama_desktop.ui.steps.rencana_parts import put_fields
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
 from kerjasama_desktop.ui.widgets.parts import button, label, row
@@ -49,6 +50,7 @@ class PotensiPage(StepPage):
         self._matches = MatchList()
         self._match_section = self.add_section("Yang saling melengkapi", self._matches)
         self._forms = [dates_form(), rpjm_form(), rkp_form(), apb_form()]
+        self._names = {name for form in self._forms for name in form.field_names()}
         headings = ["Tanggal", "Kewenangan dan RPJM Desa", "RKP Desa", "APB Desa"]
         helps = [
             "",
@@ -113,12 +115,7 @@ class PotensiPage(StepPage):
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
         super().write_to(kerjasama)
-        for pihak in kerjasama.pihak:
-            draft = self._drafts.get(pihak.id)
-            for form in self._forms if draft else []:
-                for name in form.field_names():
-                    if getattr(pihak, name) != getattr(draft, name):
-                        setattr(pihak, name, getattr(draft, name))
+        put_fields(self._drafts.values(), kerjasama.pihak, self._names)
         if self.objects.links() != kerjasama.objek_potensi:
             kerjasama.objek_potensi = self.objects.links()
 
@@ -225,11 +222,14 @@ class PotensiPage(StepPage):
 
     def _lacking(self, case: Berkas) -> dict[UUID, int]:
         """Count, for each village, the fields that a rule or a stage of this step still wants."""
-        names = {name for form in self._forms for name in form.field_names()}
         wanted: dict[UUID, set[str]] = {pihak.id: set() for pihak in case.pihak}
         for finding in rules.open_findings(case):
             name = finding.field.removeprefix("pihak.")
-            if finding.severity is Severity.BLOCK and name in names and finding.item in wanted:
+            if (
+                finding.severity is Severity.BLOCK
+                and name in self._names
+                and finding.item in wanted
+            ):
                 wanted[finding.item].add(name)
         for pihak in case.pihak:
             alone = case.kerjasama.model_copy(update={"pihak": [pihak]})

@@ -61,8 +61,7 @@ class OwnedTable(RowsTable):
     def show_of(self, owner: UUID, records: Sequence[Record]) -> None:
         if owner != self._owner:
             self._owner = owner
-            self._undo.clear()
-            self.messages.hide()
+            self.forget()
         self.show_records(records)
 
     @override

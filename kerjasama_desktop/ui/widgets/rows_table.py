@@ -64,7 +64,6 @@ class RowsTable(QWidget):
         view.setAlternatingRowColors(True)
         header = view.horizontalHeader()
         header.setResizeContentsPrecision(_ROWS_MEASURED)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch
             if column.stretch == 0:
