@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from kerjasama_desktop.domain.bkad import Bkad, Pengurus
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen, Pindaian, RiwayatDokumen
 from kerjasama_desktop.domain.induk import (
     Beban,
     BidangUu92,
@@ -18,6 +18,7 @@ from kerjasama_desktop.domain.induk import (
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Pembahasan, Peserta
 from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.perubahan import KlausulBaru, Perubahan
 from kerjasama_desktop.domain.pihak import JenisMitra, Mitra, ObjekPotensi, Pihak
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.domain.rencana import (
@@ -85,5 +86,10 @@ class Kerjasama(KerjasamaInduk):
     klausul: list[Klausul] = Field(default_factory=list)
     dasar_hukum: list[DasarHukum] = Field(default_factory=list)
     dokumen: list[Dokumen] = Field(default_factory=list)
+    nomor_dokumen: list[NomorDokumen] = Field(default_factory=list)
+    riwayat_dokumen: list[RiwayatDokumen] = Field(default_factory=list)
+    pindaian: list[Pindaian] = Field(default_factory=list)
+    perubahan: list[Perubahan] = Field(default_factory=list)
+    klausul_baru: list[KlausulBaru] = Field(default_factory=list)
     riwayat: list[RiwayatStatus] = Field(default_factory=list)
     pengecualian: list[Pengecualian] = Field(default_factory=list)

@@ -28,6 +28,14 @@ def default_weights() -> dict[Kriteria, int]:
     return dict.fromkeys(Kriteria, 1)
 
 
+class Rangkap(Record):
+    """How many copies of a kind of document are printed, remembered from the last time."""
+
+    jenis: str = Field(max_length=60)
+    asli: int = Field(default=1, ge=0, le=99)
+    salinan: int = Field(default=0, ge=0, le=99)
+
+
 class Pengaturan(Record):
     """One row. garis/leluhur: lineage of this database (reliability 3.6)."""
 

@@ -73,6 +73,15 @@ FIELDS = {
     "klausul": Fields("bagian", "judul isi"),
     "dasar_hukum": Fields("regulasi_id", "teks"),
     "dokumen": Fields("jenis subjek_id tanggal status dibuat revisi", "judul nomor sha256"),
+    "nomor_dokumen": Fields(
+        "jenis subjek_id pihak_id tanggal tanggal_undang", "nomor nomor_berita"
+    ),
+    "perubahan": Fields(
+        "jenis tanggal alasan mulai selesai tanggal_penetapan",
+        "nomor tempat uraian hasil kegiatan keuangan aset kewajiban arsip fasilitator "
+        "jabatan_fasilitator menimbang",
+    ),
+    "klausul_baru": Fields("perubahan_id bagian", "judul isi"),
     "riwayat": Fields("status tanggal", "oleh catatan"),
     "pengecualian": Fields("kunci tanggal", "alasan oleh"),
 }
@@ -83,7 +92,7 @@ _ALWAYS_STAYS = (
     "Tetap tinggal: nama peserta dan narasumber musyawarah serta jalannya pembahasan; yang "
     "disertakan hanya jumlah laki-laki dan perempuan yang hadir.",
     "Tetap tinggal: catatan kerja sama, keterangan anggota BKAD, pemilik potensi, logo, dan "
-    "letak berkas pada komputer Anda.",
+    "letak dokumen pada komputer dan di lemari Anda.",
 )
 _LEAVES = {
     Level.AGREGAT: (
@@ -92,7 +101,7 @@ _LEAVES = {
     ),
     Level.TERBATAS: (
         "Disertakan: nama dan kode Desa, uraian kerja sama, rencana, anggaran, hasil musyawarah, "
-        "penawaran, naskah, dasar hukum, daftar dokumen, dan riwayat.",
+        "penawaran, naskah dan perubahannya, dasar hukum, daftar dokumen, dan riwayat.",
         "Disertakan: nama pimpinan dan notulis musyawarah, penanggung jawab tindak lanjut, petugas "
         "pencatat, dan anggota BKAD, beserta jabatannya; untuk anggota BKAD juga unsur dan jenis "
         "kelaminnya.",

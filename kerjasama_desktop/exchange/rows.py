@@ -14,7 +14,7 @@ from pydantic_core import from_json
 
 from kerjasama_desktop.domain.bkad import Bkad, Pengurus
 from kerjasama_desktop.domain.desa import Desa
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen
 from kerjasama_desktop.domain.kerjasama import (
     KerjasamaInduk,
     Mitra,
@@ -26,6 +26,7 @@ from kerjasama_desktop.domain.kerjasama import (
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah
 from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.perubahan import KlausulBaru, Perubahan
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.records import Pilihan, Record
 from kerjasama_desktop.domain.rencana import (
@@ -93,6 +94,9 @@ _RECORDS: Mapping[str, tuple[type[Record], type[BundleRow]]] = {
     "klausul": (Klausul, ChildRow),
     "dasar_hukum": (DasarHukum, ChildRow),
     "dokumen": (Dokumen, ChildRow),
+    "nomor_dokumen": (NomorDokumen, ChildRow),
+    "perubahan": (Perubahan, ChildRow),
+    "klausul_baru": (KlausulBaru, ChildRow),
     "riwayat": (RiwayatStatus, ChildRow),
     "pengecualian": (Pengecualian, ChildRow),
 }
@@ -104,6 +108,7 @@ REFERENCES = {
     "potensi_id": "potensi",
     "kegiatan_id": "kegiatan",
     "musyawarah_id": "musyawarah",
+    "perubahan_id": "perubahan",
 }
 
 

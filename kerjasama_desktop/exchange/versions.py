@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from kerjasama_desktop.exchange.refusal import refused
 
-VERSION = (1, 0)
-VERSION_TEXT = "1.0"
+VERSION = (1, 1)
+VERSION_TEXT = "1.1"
 KNOWN_FEATURES: frozenset[str] = frozenset()
 
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)

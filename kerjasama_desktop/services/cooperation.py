@@ -89,7 +89,7 @@ def save(database: Database, case: Berkas) -> None:
         ]
     _note_next_action(case)
     with database.begin() as tx:
-        kerjasama.dokumen = tx.kerjasama.register_of(kerjasama.id)
+        tx.kerjasama.refresh_register(kerjasama)
         tx.kerjasama.save(kerjasama)
 
 

@@ -28,6 +28,7 @@ from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, Potensi
 from kerjasama_desktop.storage.tables import KEADAAN
 
 if TYPE_CHECKING:
+    from kerjasama_desktop.storage.book_store import BookStore
     from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 
 _SETTINGS = (
@@ -67,6 +68,13 @@ class Transaction:
         from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 
         return KerjasamaStore(self.connection, self.now)
+
+    @cached_property
+    def books(self) -> "BookStore":
+        """The number book and what else belongs to the office; seldom needed, so built late."""
+        from kerjasama_desktop.storage.book_store import BookStore
+
+        return BookStore(self.connection, self.now)
 
 
 class Database:

@@ -6,11 +6,12 @@ from sqlalchemy import Table
 from sqlmodel import Field, SQLModel
 
 from kerjasama_desktop.domain.bkad import Bkad, Pengurus
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen, Pindaian, RiwayatDokumen
 from kerjasama_desktop.domain.kerjasama import Pengecualian, RiwayatStatus
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Pembahasan, Peserta
 from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.perubahan import KlausulBaru, Perubahan
 from kerjasama_desktop.domain.rencana import (
     BarisRab,
     Kegiatan,
@@ -107,6 +108,32 @@ class DokumenRow(ChildRow, Dokumen, table=True):
     __tablename__ = "dokumen"
 
 
+class NomorDokumenRow(OfPihakRow, NomorDokumen, table=True):
+    __tablename__ = "nomor_dokumen"
+
+
+class OfDokumenRow(ChildRow):
+    dokumen_id: UUID = Field(foreign_key="dokumen.id", ondelete="CASCADE", index=True)
+
+
+class RiwayatDokumenRow(OfDokumenRow, RiwayatDokumen, table=True):
+    __tablename__ = "riwayat_dokumen"
+
+
+class PindaianRow(OfDokumenRow, Pindaian, table=True):
+    __tablename__ = "pindaian"
+
+
+class PerubahanRow(ChildRow, Perubahan, table=True):
+    __tablename__ = "perubahan"
+
+
+class KlausulBaruRow(ChildRow, KlausulBaru, table=True):
+    __tablename__ = "klausul_baru"
+
+    perubahan_id: UUID = Field(foreign_key="perubahan.id", ondelete="CASCADE", index=True)
+
+
 class RiwayatStatusRow(ChildRow, RiwayatStatus, table=True):
     __tablename__ = "riwayat"
 
@@ -116,8 +143,10 @@ class PengecualianRow(ChildRow, Pengecualian, table=True):
 
 
 CHILDREN: dict[str, Table] = {
-    name: table for name, table in SQLModel.metadata.tables.items() if "kerjasama_id" in table.c
+    name: table
+    for name, table in SQLModel.metadata.tables.items()
+    if "kerjasama_id" in table.c and not table.c.kerjasama_id.nullable
 }
-"""Tables of what hangs on a cooperation, each named as the attribute of Kerjasama."""
+"""Tables of what belongs to a cooperation, each named as the attribute of Kerjasama."""
 
 set_stored_types()

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, Select, Table, delete, select
 
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, Pindaian, RiwayatDokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.storage.detail_tables import CHILDREN
 from kerjasama_desktop.storage.failures import reading_rows
 from kerjasama_desktop.storage.sync import Values, read_records, read_values, sync
 from kerjasama_desktop.storage.tables import DESA, KERJASAMA, POTENSI
+
+R = TypeVar("R", bound=Record)
 
 _SINGLE = ("rencana", "bkad")
 _TITLES = select(KERJASAMA.c.id, KERJASAMA.c.judul)
@@ -72,11 +75,15 @@ class KerjasamaStore:
     def delete(self, kerjasama_id: UUID) -> None:
         self._connection.execute(delete(KERJASAMA).where(KERJASAMA.c.id == kerjasama_id))
 
-    def register_of(self, kerjasama_id: UUID) -> list[Dokumen]:
-        """Return the register of documents of one cooperation, in its order."""
-        table = CHILDREN["dokumen"]
-        query = _in_order(table, _of(table, [kerjasama_id]))
-        return read_records(self._connection, query, Dokumen)
+    def refresh_register(self, kerjasama: Kerjasama) -> None:
+        """Take the register of documents, with former versions and scans, as it is on file."""
+        kerjasama.dokumen = self._part("dokumen", kerjasama.id, Dokumen)
+        kerjasama.riwayat_dokumen = self._part("riwayat_dokumen", kerjasama.id, RiwayatDokumen)
+        kerjasama.pindaian = self._part("pindaian", kerjasama.id, Pindaian)
+
+    def _part(self, name: str, kerjasama_id: UUID, record: type[R]) -> list[R]:
+        table = CHILDREN[name]
+        return read_records(self._connection, _in_order(table, _of(table, [kerjasama_id])), record)
 
     def documents(self) -> list[tuple[UUID, str, Dokumen]]:
         """Return (cooperation, its title, document) of all cooperations, the newest first."""

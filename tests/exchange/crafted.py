@@ -16,7 +16,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen, StatusDokumen
 from kerjasama_desktop.domain.kerjasama import (
     JenisMitra,
     Kerjasama,
@@ -27,6 +27,7 @@ from kerjasama_desktop.domain.kerjasama import (
     Status,
 )
 from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
+from kerjasama_desktop.domain.perubahan import JenisPerubahan, KlausulBaru, Perubahan
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, ManfaatBiaya
 from kerjasama_desktop.errors import BundleRefused
@@ -72,6 +73,16 @@ def full_kerjasama() -> Kerjasama:
             status=StatusDokumen.DITANDATANGANI,
             sha256=sha256(PDF).hexdigest(),
             dibuat=datetime(2026, 11, 20, 3, 0, tzinfo=UTC),
+        )
+    ]
+    kerjasama.nomor_dokumen = [
+        NomorDokumen(id=_id("nomor"), jenis="mandat_delegasi", pihak_id=kerjasama.pihak[0].id)
+    ]
+    change = Perubahan(id=_id("perubahan"), jenis=JenisPerubahan.PERUBAHAN)
+    kerjasama.perubahan = [change]
+    kerjasama.klausul_baru = [
+        KlausulBaru(
+            id=_id("klausul baru"), perubahan_id=change.id, bagian=Bagian.BIDANG, isi="Pipa."
         )
     ]
     kerjasama.riwayat = [

@@ -28,8 +28,10 @@ from kerjasama_desktop.exchange.bundle import read_bundle, write_bundle
 from kerjasama_desktop.exchange.descriptor import json_schemas
 from kerjasama_desktop.exchange.privacy import Level
 from kerjasama_desktop.exchange.rows import ROWS, columns
+from kerjasama_desktop.exchange.versions import VERSION_TEXT
 
 ROOT = Path(__file__).parents[2]
+SCHEMAS = ROOT / "docs" / "schema"
 GOLDEN = ROOT / "tests" / "fixtures" / "bundles" / "v1.0.ksd.zip"
 GOLDEN_SHA256 = "725e3a5f9cfb6beb9595b517e70c0dc57add8c5245a2fe3f204019094c05b4ff"
 
@@ -168,13 +170,21 @@ def test_money_and_limits_stand_in_the_table_schema() -> None:
 
 @pytest.mark.parametrize("table", list(ROWS))
 def test_published_schemas_are_those_of_the_program(table: str) -> None:
-    published = (ROOT / "docs" / "schema" / f"{table}.schema.json").read_text("utf-8")
+    published = (SCHEMAS / VERSION_TEXT / f"{table}.schema.json").read_text("utf-8")
     assert published == json_schemas()[table]
 
 
 def test_no_schema_of_a_table_that_is_gone() -> None:
-    names = {path.name for path in (ROOT / "docs" / "schema").iterdir()}
+    names = {path.name for path in (SCHEMAS / VERSION_TEXT).iterdir()}
     assert names == {f"{table}.schema.json" for table in ROWS}
+
+
+@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("1.*/*.json")), ids=lambda p: p.name)
+def test_a_later_minor_version_only_adds(path: Path) -> None:
+    now = json.loads((SCHEMAS / VERSION_TEXT / path.name).read_text("utf-8"))
+    then = json.loads(path.read_text("utf-8"))
+    assert then["properties"].keys() <= now["properties"].keys()
+    assert set(now["required"]) <= set(then["required"])
 
 
 def test_released_bundle_is_read_for_ever() -> None:

@@ -25,13 +25,14 @@ STAYS = {
     "bkad": "alamat",
     "pengurus": "keterangan",
     "klausul": "diubah",
-    "dokumen": "berkas",
+    "dokumen": "berkas letak",
 }
 STORED = {"kerjasama": "kerja_sama"}
 LEAVES_AS_TEXT_AT_ALL_LEVELS = {
     *((("desa", name)) for name in FIELDS["desa"].agregat.split()),
     ("dasar_hukum", "regulasi_id"),
     ("dokumen", "jenis"),
+    ("nomor_dokumen", "jenis"),
     ("pengecualian", "kunci"),
 }
 
@@ -47,7 +48,13 @@ def test_every_field_was_decided_upon(table: str) -> None:
 
 def test_every_part_of_a_cooperation_was_decided_upon() -> None:
     parts = {name for name, value in full_kerjasama() if isinstance(value, list | Record)}
-    assert parts - ROWS.keys() == {"beban", "peserta", "pembahasan"}
+    assert parts - ROWS.keys() == {
+        "beban",
+        "peserta",
+        "pembahasan",
+        "riwayat_dokumen",
+        "pindaian",
+    }
 
 
 def text_columns(table: str) -> Iterator[str]:

@@ -9,8 +9,16 @@ import pytest
 import samples
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import (
+    Dokumen,
+    NomorDokumen,
+    Pindaian,
+    RiwayatDokumen,
+    StatusDokumen,
+)
 from kerjasama_desktop.domain.kerjasama import Beban, Pengecualian, RiwayatStatus, Status
+from kerjasama_desktop.domain.naskah import Bagian
+from kerjasama_desktop.domain.perubahan import JenisPerubahan, KlausulBaru, Perubahan
 from kerjasama_desktop.storage.database import Database
 
 Keep = Callable[[Database, Berkas], None]
@@ -66,6 +74,18 @@ def berkas_penuh(berkas: Berkas, berkas_mitra: Berkas) -> Berkas:
     kerjasama.pengecualian = [
         Pengecualian(kunci="V63:pengurus", alasan="Belum ada calon", tanggal=date(2026, 3, 1))
     ]
+    now = datetime.now(UTC)
+    (paper,) = kerjasama.dokumen
+    kerjasama.nomor_dokumen = [NomorDokumen(jenis="mandat", pihak_id=kerjasama.pihak[0].id)]
+    kerjasama.riwayat_dokumen = [
+        RiwayatDokumen(dokumen_id=paper.id, revisi=1, status=StatusDokumen.DRAF, waktu=now)
+    ]
+    kerjasama.pindaian = [
+        Pindaian(dokumen_id=paper.id, sha256="a" * 64, jenis="pdf", ukuran=9, waktu=now)
+    ]
+    change = Perubahan(jenis=JenisPerubahan.PERUBAHAN)
+    kerjasama.perubahan = [change]
+    kerjasama.klausul_baru = [KlausulBaru(perubahan_id=change.id, bagian=Bagian.PENDANAAN)]
     for desa in berkas.desa.values():
         desa.logo_png = b"\x89PNG\r\n\x1a\n\x00\xff"
     return berkas

@@ -13,6 +13,11 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.nomor import Buku, NomorBuku, PolaNomor
+from kerjasama_desktop.domain.pengaturan import Rangkap
+from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa
+from kerjasama_desktop.storage import book_tables as book_tables
 from kerjasama_desktop.storage.columns import Instant, add_checks
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.detail_tables import CHILDREN
@@ -83,6 +88,13 @@ def filled(
     keep(database, berkas_penuh)
     with database.begin() as tx:
         tx.wilayah.replace_all([("7310112005", "Boddie")])
+        tx.books.save_number(
+            NomorBuku(desa_id=next(iter(berkas_penuh.desa)), buku=Buku.SURAT, tahun=2026)
+        )
+        tx.books.save_patterns([PolaNomor(buku=Buku.SURAT)])
+        tx.books.save_copies([Rangkap(jenis="notulen")])
+        tx.books.save_laws([RegulasiDesa(jenis=JenisRegulasi.PERDA)])
+        tx.books.keep_snapshot(berkas_penuh.kerjasama.dokumen[0].id, 1, b"{}")
     database.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
