@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.bahan import bentuk
-from kerjasama_desktop.documents.kinds import KINDS, DocumentKind, Subjek
+from kerjasama_desktop.documents.kind import DocumentKind, Subjek
+from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.musyawarah import Musyawarah
 from kerjasama_desktop.domain.penawaran import Penawaran
@@ -30,7 +31,36 @@ def kind_of(key: str) -> DocumentKind | None:
 
 
 def jobs(berkas: Berkas) -> list[DocumentJob]:
-    """Return every document of this case in file order, each with a file name of its own."""
+    """Return every document of this case in file order, each with a file name of its own.
+
+    Supporting papers are among them where somebody asked for them.
+    """
+    asked = _asked_for(berkas)
+    return [
+        job
+        for job in _possible(berkas)
+        if not job.kind.pelengkap or (job.kind.key, job.subjek_id) in asked
+    ]
+
+
+def offered(berkas: Berkas) -> list[DocumentJob]:
+    """Return the supporting papers that may be added to this case."""
+    asked = _asked_for(berkas)
+    return [
+        job
+        for job in _possible(berkas)
+        if job.kind.pelengkap and (job.kind.key, job.subjek_id) not in asked
+    ]
+
+
+def _asked_for(berkas: Berkas) -> set[tuple[str, UUID | None]]:
+    k = berkas.kerjasama
+    return {(n.jenis, n.subjek_id) for n in k.nomor_dokumen} | {
+        (d.jenis, d.subjek_id) for d in k.dokumen
+    }
+
+
+def _possible(berkas: Berkas) -> list[DocumentJob]:
     result: list[DocumentJob] = []
     taken: set[str] = set()
     for kind in KINDS:
@@ -69,10 +99,12 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
         for meeting in _meetings(kind, berkas):
             title = f"{kind.judul} {bentuk(meeting)}" if kind.names_meeting else kind.judul
             yield meeting.id, title, _village(berkas, meeting.pihak_id)
+    elif kind.subjek is Subjek.PENAWARAN:
+        for offer in filter(kind.penawaran, berkas.kerjasama.penawaran):
+            yield offer.id, kind.judul, _addressee(berkas, offer)
     else:
-        for offer in berkas.kerjasama.penawaran:
-            if kind.penawaran(offer):
-                yield offer.id, kind.judul, _addressee(berkas, offer)
+        for change in filter(kind.perubahan, berkas.kerjasama.perubahan):
+            yield change.id, kind.judul, ""
 
 
 def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from kerjasama_desktop.documents.catalog import DocumentJob
-from kerjasama_desktop.documents.kinds import Subjek
+from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
@@ -69,6 +69,7 @@ _FIELDS: dict[str, Needs] = {
         ("surat_camat_tanggal", "tanggal surat"),
     ),
 }
+_NUMBERED: Needs = (("nomor", "nomor"), ("tanggal", "tanggal"))
 _NUMBERS: dict[str, tuple[str, str]] = {
     "peraturan_bersama": ("nomor", "nomor peraturan bersama"),
     "keputusan_bersama_bkad": ("nomor_sk", "nomor keputusan bersama"),
@@ -86,6 +87,9 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
     key = job.kind.key
     record = _record(berkas, job)
     missing = [words for name, words in _FIELDS.get(key, ()) if not getattr(record, name)]
+    if job.kind.bernomor:
+        paper = berkas.nomor_dokumen(key, job.subjek_id)
+        missing += [words for name, words in _NUMBERED if not getattr(paper, name)]
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
     return missing + _of_villages(berkas, job)
@@ -98,6 +102,7 @@ def _record(berkas: Berkas, job: DocumentJob) -> Record:
         Subjek.PIHAK: lambda: next(p for p in k.pihak if p.id == job.subjek_id),
         Subjek.MUSYAWARAH: lambda: next(m for m in k.musyawarah if m.id == job.subjek_id),
         Subjek.PENAWARAN: lambda: next(o for o in k.penawaran if o.id == job.subjek_id),
+        Subjek.PERUBAHAN: lambda: next(p for p in k.perubahan if p.id == job.subjek_id),
     }
     return found[job.kind.subjek]()
 

@@ -1,10 +1,4 @@
-"""The kinds of documents: what each is about, when it applies, and where its names come from."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
-from pathlib import Path
-from uuid import UUID
+"""The kinds of documents of every cooperation, and the list of all kinds in file order."""
 
 from kerjasama_desktop.documents.contexts import (
     acara,
@@ -17,46 +11,17 @@ from kerjasama_desktop.documents.contexts import (
     rencana,
     surat,
 )
+from kerjasama_desktop.documents.kind import DocumentKind, Subjek
+from kerjasama_desktop.documents.kinds_pelengkap import PELENGKAP
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
+from kerjasama_desktop.domain.nomor import Buku
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
-from kerjasama_desktop.paths import template
-
-Context = Callable[[Berkas, UUID | None], dict[str, object]]
 
 _FORUMS = frozenset(
     {BentukMusyawarah.MUSDES, BentukMusyawarah.MAD, BentukMusyawarah.KONSULTASI_PUBLIK}
 )
-
-
-class Subjek(Enum):
-    """What a document is about: the cooperation, each village, each meeting, each offer."""
-
-    KERJASAMA = auto()
-    PIHAK = auto()
-    MUSYAWARAH = auto()
-    PENAWARAN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """`urut` is the place in the file; `names_meeting` adds the kind of meeting to the title."""
-
-    key: str
-    urut: str
-    judul: str
-    step: Step
-    subjek: Subjek
-    context: Context
-    bentuk: frozenset[BentukMusyawarah] = frozenset()
-    names_meeting: bool = False
-    penawaran: Callable[[Penawaran], bool] = lambda _: False
-    berlaku: Callable[[Berkas], bool] = lambda _: True
-
-    @property
-    def template(self) -> Path:
-        return template(f"{self.key}.docx")
 
 
 def _antar_desa(berkas: Berkas) -> bool:
@@ -86,7 +51,7 @@ def _ber_bkad(berkas: Berkas) -> bool:
 
 _P, _M, _O, _K = Subjek.PIHAK, Subjek.MUSYAWARAH, Subjek.PENAWARAN, Subjek.KERJASAMA
 
-KINDS: tuple[DocumentKind, ...] = (
+_UTAMA = (
     DocumentKind(
         "inventarisasi_potensi",
         "01",
@@ -112,6 +77,7 @@ KINDS: tuple[DocumentKind, ...] = (
         surat.undangan,
         bentuk=_FORUMS,
         names_meeting=True,
+        buku=Buku.SURAT,
     ),
     DocumentKind(
         "daftar_hadir",
@@ -141,6 +107,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _M,
         berita_acara.berita_acara_musdes,
         bentuk=frozenset({BentukMusyawarah.MUSDES}),
+        buku=Buku.BERITA_ACARA,
     ),
     DocumentKind(
         "pengumuman_penawaran",
@@ -150,6 +117,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _K,
         penawaran.pengumuman,
         berlaku=_diumumkan,
+        buku=Buku.SURAT,
     ),
     DocumentKind(
         "surat_penawaran",
@@ -159,6 +127,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _O,
         penawaran.surat_penawaran,
         penawaran=_kita_tawarkan,
+        buku=Buku.SURAT,
     ),
     DocumentKind(
         "surat_jawaban",
@@ -168,6 +137,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _O,
         penawaran.surat_jawaban,
         penawaran=_dijawab_desa,
+        buku=Buku.SURAT,
     ),
     DocumentKind(
         "rencana_kerja_sama",
@@ -194,6 +164,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _M,
         berita_acara.berita_acara_mad,
         bentuk=frozenset({BentukMusyawarah.MAD}),
+        buku=Buku.BERITA_ACARA,
     ),
     DocumentKind(
         "keputusan_bpd",
@@ -202,6 +173,7 @@ KINDS: tuple[DocumentKind, ...] = (
         Step.MUSYAWARAH,
         _P,
         keputusan.keputusan_bpd,
+        buku=Buku.KEPUTUSAN_BPD,
     ),
     DocumentKind(
         "peraturan_bersama",
@@ -211,6 +183,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _K,
         produk_hukum.peraturan_bersama,
         berlaku=_antar_desa,
+        buku=Buku.PERATURAN_BERSAMA,
     ),
     DocumentKind(
         "perjanjian_bersama",
@@ -220,6 +193,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _K,
         perjanjian.perjanjian_bersama,
         berlaku=_pihak_ketiga,
+        buku=Buku.PERJANJIAN,
     ),
     DocumentKind(
         "keputusan_bersama_bkad",
@@ -229,6 +203,7 @@ KINDS: tuple[DocumentKind, ...] = (
         _K,
         keputusan.keputusan_bersama_bkad,
         berlaku=_ber_bkad,
+        buku=Buku.KEPUTUSAN_KEPALA,
     ),
     DocumentKind(
         "surat_pengantar_camat",
@@ -237,8 +212,11 @@ KINDS: tuple[DocumentKind, ...] = (
         Step.PENYERAHAN,
         _K,
         surat.pengantar_camat,
+        buku=Buku.SURAT,
     ),
 )
+
+KINDS: tuple[DocumentKind, ...] = tuple(sorted((*_UTAMA, *PELENGKAP), key=lambda kind: kind.urut))
 """In file order. Two sheets are made elsewhere: the cover of a package (16) with the package, the
 page of contents when the set is printed.
 """

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kerjasama_desktop.documents.catalog import DocumentJob, context
-from kerjasama_desktop.documents.kinds import Subjek
+from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.documents.render import RenderOptions, render
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
+from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.induk import Ringkasan as Ringkasan
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.pengaturan import Pengaturan
@@ -50,6 +51,14 @@ class Berkas:
         if pihak:
             return self.desa_of(pihak).nama_lengkap
         return next((m.nama for m in self.kerjasama.mitra if m.id == mitra_id), "")
+
+    def nomor_dokumen(
+        self, jenis: str, subjek_id: UUID | None = None, pihak_id: UUID | None = None
+    ) -> NomorDokumen:
+        """Return number and day of a paper, empty ones where none were entered."""
+        wanted = (jenis, subjek_id, pihak_id)
+        found = (n for n in self.kerjasama.nomor_dokumen if n.kunci == wanted)
+        return next(found, NomorDokumen(jenis=jenis, subjek_id=subjek_id, pihak_id=pihak_id))
 
     def official(
         self, pihak: Pihak, jabatan: JabatanPejabat, day: date | None = None

@@ -43,7 +43,7 @@ class Dokumen(Record):
 
 
 class NomorDokumen(Record):
-    """Number and day of a paper whose record has no fields for them.
+    """A paper that was asked for, with the number and day that no other record has fields for.
 
     `pihak_id` is set where every village gives its own number; nomor_berita and tanggal_undang
     belong to its promulgation there.
@@ -56,6 +56,11 @@ class NomorDokumen(Record):
     tanggal: date | None = None
     nomor_berita: str = Field(default="", max_length=40)
     tanggal_undang: date | None = None
+
+    @property
+    def kunci(self) -> tuple[str, UUID | None, UUID | None]:
+        """What it is the number of: kind, subject, village."""
+        return self.jenis, self.subjek_id, self.pihak_id
 
 
 class RiwayatDokumen(Record):

@@ -40,6 +40,9 @@ _DAYS: dict[str, Callable[[Kerjasama], date | None]] = {
 def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str, date | None]:
     """Return number and day; '' and None where they are not known or there are none."""
     number, day = _FIELDS.get(jenis, ("", ""))
+    paper = case.nomor_dokumen(jenis, subjek_id)
+    if paper.nomor or paper.tanggal:
+        return paper.nomor, paper.tanggal
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
     tanggal: date | None = getattr(subject, day) if day else None
@@ -52,5 +55,10 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
 
 
 def _subject(kerjasama: Kerjasama, subjek_id: UUID | None) -> Any:
-    items = (*kerjasama.pihak, *kerjasama.musyawarah, *kerjasama.penawaran)
+    items = (
+        *kerjasama.pihak,
+        *kerjasama.musyawarah,
+        *kerjasama.penawaran,
+        *kerjasama.perubahan,
+    )
     return next((item for item in items if item.id == subjek_id), kerjasama)

@@ -8,7 +8,8 @@ from wordfiles import strange
 
 from kerjasama_desktop.documents.catalog import DocumentJob, context, jobs, kind_of
 from kerjasama_desktop.documents.kelengkapan import kurang
-from kerjasama_desktop.documents.kinds import KINDS, Subjek
+from kerjasama_desktop.documents.kind import Subjek
+from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.documents.produce import options, sender
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa

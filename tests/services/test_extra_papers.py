@@ -1,0 +1,29 @@
+"""Supporting papers join the set when somebody asks for them."""
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.services.extra_papers import ask_for, offered
+from kerjasama_desktop.services.paperwork import papers
+
+
+def kinds(case: Berkas) -> list[str]:
+    return [paper.job.kind.key for paper in papers(case)]
+
+
+def test_a_supporting_paper_joins_the_set_when_asked_for(berkas: Berkas) -> None:
+    assert "mandat_delegasi" not in kinds(berkas)
+    wanted = [job for job in offered(berkas) if job.kind.key == "mandat_delegasi"]
+    assert [job.judul for job in wanted] == [
+        "Surat Mandat Delegasi – Benteng",
+        "Surat Mandat Delegasi – Boddie",
+    ]
+    ask_for(berkas.kerjasama, wanted[:1])
+    assert kinds(berkas).count("mandat_delegasi") == 1
+    assert wanted[0].subjek_id not in {job.subjek_id for job in offered(berkas)}
+
+
+def test_a_numbered_paper_lacks_its_number_until_it_is_typed(berkas: Berkas) -> None:
+    ask_for(berkas.kerjasama, [j for j in offered(berkas) if j.kind.key == "mandat_delegasi"][:1])
+    (entry,) = berkas.kerjasama.nomor_dokumen
+    entry.nomor = "400.10.2/9/2026"
+    (paper,) = [p for p in papers(berkas) if p.job.kind.key == "mandat_delegasi"]
+    assert paper.kurang == ("tanggal",)
