@@ -1,12 +1,43 @@
-"""The page of contents that is printed before a set of documents."""
+"""Printing the whole set: how many copies of each kind, and the page of contents before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.nomor import Buku
+from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.paths import UserFolders
+from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.safe_file import write_safely
+
+_JOINT = frozenset({Buku.PERATURAN_BERSAMA, Buku.PERJANJIAN})
+"""Every party keeps an original of these, and the camat and the bupati get a copy."""
+_UPWARD = 2
+
+
+def copies(database: Database, case: Berkas, kinds: Iterable[str]) -> list[Rangkap]:
+    """Return how many copies of each kind are printed: as the last time, else as is usual."""
+    with database.begin() as tx:
+        kept = {one.jenis: one for one in tx.books.copies()}
+    return [kept.get(jenis) or _usual(case, jenis) for jenis in dict.fromkeys(kinds)]
+
+
+def _usual(case: Berkas, jenis: str) -> Rangkap:
+    from kerjasama_desktop.documents.catalog import kind_of
+
+    kind = kind_of(jenis)
+    if kind is None or kind.buku not in _JOINT:
+        return Rangkap(jenis=jenis)
+    parties = len(case.pihak) + len(case.kerjasama.mitra)
+    return Rangkap(jenis=jenis, asli=max(2, parties), salinan=_UPWARD)
+
+
+def remember(database: Database, chosen: Iterable[Rangkap]) -> None:
+    """Keep these numbers of copies for the next time."""
+    with database.begin() as tx:
+        kept = {one.jenis: one for one in tx.books.copies()}
+        tx.books.save_copies((kept | {one.jenis: one for one in chosen}).values())
 
 
 def write_contents(case: Berkas, entries: Sequence[Dokumen], folders: UserFolders) -> Path:

@@ -9,7 +9,6 @@ from page_actions import WAIT, click, finish, show, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from wordfiles import text
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
@@ -17,7 +16,6 @@ from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.services import paperwork, printing
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.services.printing import NoOffice
-from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.file_actions import FileActions
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.documents_page import DocumentsPage
@@ -191,41 +189,6 @@ def test_changed_answers_make_documents_stale(
     assert "Isian sudah berubah" in written(page.card)
     finish(qtbot, page.work, page.make_chosen)
     assert not any(row.stale for row in page.table.rows.records())
-
-
-def test_set_is_printed_in_order_after_asking(
-    qtbot: QtBot,
-    opened: Open,
-    office: Office,
-    berkas: Berkas,
-    printed: list[list[str]],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    case = on_file(office.database, berkas)
-    asked: list[str] = []
-    answers = [False, True]
-
-    def confirm(*words: object) -> bool:
-        asked.append(str(words[2]))
-        return answers.pop(0)
-
-    monkeypatch.setattr(notify, "confirm", confirm)
-    page = opened(case)
-    page.print_all()
-    assert "Belum ada dokumen" in page.messages.sentence
-    make(office.database, case, office.folders.documents, "notulen", "keputusan_bpd")
-    page.show_case(again(office.database, case))
-    page.print_all()
-    assert printed == []
-    finish(qtbot, page.work, page.print_all)
-    contents, *names = printed[0]
-    assert contents == "Daftar Isi.docx"
-    listed = text((office.folders.data / contents).read_bytes())
-    assert [listed.count(words) for words in ("Notulen", "Keputusan BPD")] == [5, 2]
-    assert names == sorted(names, key=lambda name: name[:2])
-    assert len(names) == 7
-    assert asked[0].startswith("7 dokumen akan dicetak berurutan")
-    assert "dokumen belum dibuat dan tidak ikut" in asked[0]
 
 
 def test_open_print_and_folder(

@@ -30,7 +30,8 @@ from pytestqt.qtbot import QtBot
 import kerjasama_desktop.ui
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
-from kerjasama_desktop.services import safekeeping
+from kerjasama_desktop.domain.pengaturan import Rangkap
+from kerjasama_desktop.services import extra_papers, safekeeping
 from kerjasama_desktop.services.preview import SimpleView
 from kerjasama_desktop.ui import main_window, workspace_page
 from kerjasama_desktop.ui.main_window import MainWindow
@@ -39,9 +40,11 @@ from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.preview_dialog import PreviewDialog
 from kerjasama_desktop.ui.setup_wizard import SetupWizard
+from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
 from kerjasama_desktop.ui.steps.bkad_usulan import ProposalDialog
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.party_dialog import PartyDialog
+from kerjasama_desktop.ui.steps.print_set_dialog import PrintSetDialog
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
@@ -83,6 +86,12 @@ DIALOGS: Dialogs = {
     ProposalDialog: lambda parent, _office, case: ProposalDialog(parent, case, []),
     LawDialog: lambda parent, _office, case: LawDialog(
         parent, "Tambah dasar hukum", case.kerjasama.dasar_hukum[0], case.register, samples.TODAY
+    ),
+    AddPapersDialog: lambda parent, _office, case: AddPapersDialog(
+        parent, extra_papers.offered(case)
+    ),
+    PrintSetDialog: lambda parent, _office, _case: PrintSetDialog(
+        parent, "Dokumen dicetak berurutan.", [(Rangkap(jenis="notulen"), "Notulen", 2)]
     ),
     PreviewDialog: lambda parent, _office, _case: PreviewDialog(
         parent, "Undangan", SimpleView("<p>Isi surat</p>", 600, 900, (60, 60, 60, 60))

@@ -11,21 +11,20 @@ from typing_extensions import override
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.services import paperwork, preview
+from kerjasama_desktop.services import extra_papers, paperwork, preview
 from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
-from kerjasama_desktop.services.print_set import write_contents
-from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.background import Task
 from kerjasama_desktop.ui.crash import explain
 from kerjasama_desktop.ui.file_actions import FileActions
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
 from kerjasama_desktop.ui.steps.paper_card import PaperCard
 from kerjasama_desktop.ui.steps.papers_table import (
     PaperRow,
     PapersTable,
-    print_question,
     renamed,
 )
+from kerjasama_desktop.ui.steps.set_printer import SetPrinter
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, row
@@ -33,7 +32,7 @@ from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
 
 class DocumentsPage(StepPage):
-    """Writes nothing into the cooperation: the register of documents is kept by the services."""
+    """Writes only what supporting papers were asked for; the services keep the register."""
 
     def __init__(self, office: Office) -> None:
         super().__init__(
@@ -47,6 +46,7 @@ class DocumentsPage(StepPage):
         self.messages = MessageBar()
         self.work = WorkBar(office.background, self.messages)
         self._files = FileActions(self, self.work, self.messages)
+        self._printer = SetPrinter(self, office, self._files)
         self.table = PapersTable()
         self.table.setMinimumHeight(200)
         self.table.on_open(self.open_chosen)
@@ -58,6 +58,8 @@ class DocumentsPage(StepPage):
             (self.card.preview_asked, self.preview_chosen),
             (self.card.pdf_asked, self.save_pdf),
             (self.card.sign_asked, self.toggle_signed),
+            (self.card.give_up_asked, self.give_up_chosen),
+            (self.card.number_edited, self._on_number_edited),
         ):
             signal.connect(do)
         self._build()
@@ -71,6 +73,7 @@ class DocumentsPage(StepPage):
         self._column.addWidget(
             row(
                 *self._makers,
+                button("&Tambah dokumen", self.add_papers),
                 button("Cetak se&mua", self.print_all),
                 button("Buka f&older", self.open_folder),
             )
@@ -93,7 +96,7 @@ class DocumentsPage(StepPage):
 
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
-        """Nothing here is typed."""
+        """What is typed here is written at once."""
 
     @override
     def focus_field(self, field: str, item: UUID | None = None) -> None:
@@ -112,7 +115,7 @@ class DocumentsPage(StepPage):
                 for paper in paperwork.papers(self._case)
             ]
         )
-        self.card.show_papers(self.table.chosen)
+        self._show_card()
 
     def _look_for_changes(self, case: Berkas) -> None:
         """Find in the background what would come out otherwise now."""
@@ -140,7 +143,13 @@ class DocumentsPage(StepPage):
         self._check = None
 
     def _on_selection_changed(self) -> None:
-        self.card.show_papers(self.table.chosen)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        chosen = self.table.chosen
+        self.card.show_papers(chosen)
+        if self._case is not None and len(chosen) == 1 and chosen[0].paper.job.kind.bernomor:
+            self.card.number.show_record(self._case.nomor_dokumen(*chosen[0].paper.key))
 
     def _on_busy_changed(self, busy: bool) -> None:
         for maker in self._makers:
@@ -230,17 +239,40 @@ class DocumentsPage(StepPage):
         self._with_file(self._files.save_pdf)
 
     def print_all(self) -> None:
-        """Print the set in its order, after asking."""
-        folders = self.office.folders
+        """Print the set in its order, after asking for the copies."""
         rows = self.table.rows.records()
-        files = [paperwork.file_of(r.paper.dokumen, folders.documents) for r in rows]
-        found = [path for path in files if path]
-        if self._case is None or not found:
+        if self._case is None or not self._printer.print(_copy(self._case), rows):
             self.messages.say("Belum ada dokumen yang dapat dicetak. Buat dulu dokumennya.")
-        elif notify.confirm(self, "Cetak semua", print_question(rows, files), "Cetak"):
-            case, chosen = _copy(self._case), zip(rows, files, strict=True)
-            listed = [r.paper.dokumen for r, path in chosen if path and r.paper.dokumen]
-            self._files.print_set(found, lambda: write_contents(case, listed, folders))
+
+    def add_papers(self) -> None:
+        """Let the person choose supporting papers that join the set."""
+        if self._case is None:
+            return
+        offered = extra_papers.offered(self._case)
+        if not offered:
+            self.messages.say("Semua dokumen untuk kerja sama ini sudah ada dalam daftar.")
+            return
+        dialog = AddPapersDialog(self, offered)
+        if dialog.exec() and dialog.chosen:
+            first = dialog.chosen[0]
+            extra_papers.ask_for(self._case.kerjasama, dialog.chosen)
+            self._on_set_changed()
+            self.table.choose_where(lambda r: r.paper.job == first)
+
+    def give_up_chosen(self) -> None:
+        if self._case is not None and self._row is not None:
+            extra_papers.give_up(self._case.kerjasama, self._row.paper.job)
+            self._on_set_changed()
+
+    def _on_set_changed(self) -> None:
+        self._show_rows()
+        self.edited.emit()
+
+    def _on_number_edited(self) -> None:
+        if self._case is not None and self._row is not None:
+            record = extra_papers.numbered(self._case, self._row.paper.job)
+            self.card.number.write_to(record)
+            self.edited.emit()
 
     def open_folder(self) -> None:
         if self._case is not None:

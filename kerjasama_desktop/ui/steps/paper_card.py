@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kerjasama_desktop.services import printing
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.ui.steps.papers_table import PaperRow, details
+from kerjasama_desktop.ui.widgets.editors import TextEditor
+from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, clear_layout, label, row
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 
 _SENTENCES = 6
 
@@ -19,6 +22,8 @@ class PaperCard(QFrame):
     preview_asked = Signal()
     pdf_asked = Signal()
     sign_asked = Signal()
+    give_up_asked = Signal()
+    number_edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +38,14 @@ class PaperCard(QFrame):
         self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
         self._pdf.setVisible(printing.libreoffice() is not None)
         self._sign = button("", self.sign_asked.emit, "link")
+        self._give_up = button("Keluarkan dari daftar", self.give_up_asked.emit, "link")
+        self.number = Form(
+            [
+                FormField("nomor", "Nomor", TextEditor("", 120)),
+                FormField("tanggal", "Tanggal", DateEditor()),
+            ]
+        )
+        self.number.edited.connect(self.number_edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -45,14 +58,20 @@ class PaperCard(QFrame):
                 self._pdf,
             )
         )
+        column.addWidget(self.number)
         column.addWidget(holder)
-        column.addWidget(row(self._sign))
+        column.addWidget(row(self._sign, self._give_up))
 
     def show_papers(self, chosen: Sequence[PaperRow]) -> None:
         """Show one document in full; of several, how many they are."""
         self._shown = list(chosen)
         one = chosen[0] if len(chosen) == 1 else None
         self._sign.setVisible(one is not None and one.state is not PaperState.BELUM)
+        kind = one.paper.job.kind if one else None
+        self._give_up.setVisible(
+            kind is not None and kind.pelengkap and bool(one and one.state is PaperState.BELUM)
+        )
+        self.number.setVisible(kind is not None and kind.bernomor)
         if one is None:
             words = "Pilih dokumen pada daftar di atas"
             self._name.setText(f"{len(chosen)} dokumen dipilih" if chosen else words)

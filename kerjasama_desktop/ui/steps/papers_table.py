@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -133,21 +132,3 @@ def renamed(made: Made) -> list[str]:
         ),
         *(f"“{old}” sedang terbuka, jadi yang baru bernama “{new}”." for old, new in made.held),
     ]
-
-
-def print_question(rows: Sequence[PaperRow], files: Sequence[Path | None]) -> str:
-    """Return what to ask before the whole set is printed; a file is None where there is none."""
-    count = sum(path is not None for path in files)
-    drafts = sum(
-        path is not None and row.state is PaperState.DRAF
-        for row, path in zip(rows, files, strict=True)
-    )
-    sentences = [
-        f"{count} dokumen akan dicetak berurutan, didahului daftar isinya, pada pencetak utama "
-        "komputer ini."
-    ]
-    if drafts:
-        sentences.append(f"{drafts} di antaranya masih bertanda draf.")
-    if count < len(rows):
-        sentences.append(f"{len(rows) - count} dokumen belum dibuat dan tidak ikut.")
-    return " ".join(sentences)
