@@ -10,7 +10,7 @@ from posixpath import normpath
 
 from kerjasama_desktop.documents.list_numbers import ListNumbers
 from kerjasama_desktop.documents.simple_table import Cell, table_rows
-from kerjasama_desktop.documents.word_styles import Element, Styles, W, is_on, merged, val
+from kerjasama_desktop.documents.word_styles import Chain, Element, Styles, W, is_on, merged, val
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -134,11 +134,11 @@ class _Writer:
             html += f'<p align="{side}" style="{page}{look}">{piece or empty}</p>'
         return html + ("<hr/>" if self._styles.look(own, chain, "pPr", "pBdr") else "")
 
-    def _begins_page(self, own: Element | None, chain: list[Element]) -> bool:
+    def _begins_page(self, own: Element | None, chain: Chain) -> bool:
         wanted = self._styles.look(own, chain, "pPr", "pageBreakBefore")
         return self._new_page or bool(wanted and is_on(wanted[0]))
 
-    def _number(self, own: Element | None, chain: list[Element], style: str) -> tuple[str, str]:
+    def _number(self, own: Element | None, chain: Chain, style: str) -> tuple[str, str]:
         """Return the number as text and the margins of its paragraph as CSS."""
         settings = self._styles.look(own, chain, "pPr", "numPr")
         number = next((val(s, "numId") for s in settings if val(s, "numId")), "")
@@ -154,7 +154,7 @@ class _Writer:
         gap = {"tab": "\t", "space": " "}.get(level.gap, "")
         return escape(self._numbers.count(number, place)) + gap, _margins(merged(order))
 
-    def _spacing(self, own: Element | None, chain: list[Element]) -> str:
+    def _spacing(self, own: Element | None, chain: Chain) -> str:
         spacing = merged(self._styles.look(own, chain, "pPr", "spacing"))
         look = f"margin-top:{_pixels(spacing, 'before')}px;"
         look += f"margin-bottom:{_pixels(spacing, 'after')}px;"
@@ -162,9 +162,9 @@ class _Writer:
             look += f"line-height:{round(float(spacing['line']) / 2.4)}%;"
         return look
 
-    def _run(self, run: Element, chain: list[Element]) -> str:
+    def _run(self, run: Element, chain: Chain) -> str:
         own = run.find(f"{W}rPr")
-        nearest = [*self._styles.chain(val(run, "rPr/rStyle")), *chain]
+        nearest = (*self._styles.chain(val(run, "rPr/rStyle")), *chain)
 
         def look(name: str) -> Element | None:
             return next(iter(self._styles.look(own, nearest, "rPr", name)), None)

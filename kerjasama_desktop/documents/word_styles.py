@@ -6,6 +6,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 Element = Any
 """An lxml element; the library is loaded only when a document is read."""
+Chain = tuple[Element, ...]
+"""A style and those it is based on."""
 
 
 def val(element: Element | None, path: str, default: str = "") -> str:
@@ -29,24 +31,34 @@ class Styles:
             for name, item in self._styles.items()
             if item.get(f"{W}type") == "paragraph" and item.get(f"{W}default") == "1"
         )
+        self._chains: dict[str, Chain] = {}
+        self._inherited: dict[tuple[Chain, str, str], list[Element]] = {}
         self.default: str = next(paragraph, "")
 
-    def chain(self, name: str) -> list[Element]:
+    def chain(self, name: str) -> Chain:
         """Return the style and those it is based on, the nearest first."""
-        found: list[Element] = []
-        while (style := self._styles.get(name)) is not None and style not in found:
-            found.append(style)
-            name = val(style, "basedOn")
-        return found
+        if name not in self._chains:
+            found: list[Element] = []
+            step = name
+            while (style := self._styles.get(step)) is not None and style not in found:
+                found.append(style)
+                step = val(style, "basedOn")
+            self._chains[name] = tuple(found)
+        return self._chains[name]
 
-    def look(
-        self, own: Element | None, chain: list[Element], kind: str, name: str
-    ) -> list[Element]:
+    def look(self, own: Element | None, chain: Chain, kind: str, name: str) -> list[Element]:
         """Return all w:`name` that hold, the nearest first.
 
         `own` is the paragraph's or run's w:`kind` (pPr, rPr); the document's defaults come last.
         """
-        places = [own, *(style.find(f"{W}{kind}") for style in chain)]
+        mine = None if own is None else own.find(f"{W}{name}")
+        key = chain, kind, name
+        if key not in self._inherited:
+            self._inherited[key] = self._find(chain, kind, name)
+        return self._inherited[key] if mine is None else [mine, *self._inherited[key]]
+
+    def _find(self, chain: Chain, kind: str, name: str) -> list[Element]:
+        places = [style.find(f"{W}{kind}") for style in chain]
         if self._defaults is not None:
             places.append(self._defaults.find(f"{W}{kind}Default/{W}{kind}"))
         found = (None if place is None else place.find(f"{W}{name}") for place in places)

@@ -76,5 +76,6 @@ def _counter(name: str, value: int) -> QSpinBox:
     box.setRange(0, _MOST)
     box.setValue(value)
     box.setAccessibleName(name)
+    box.setMinimumSize(72, 30)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return box

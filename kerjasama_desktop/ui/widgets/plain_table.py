@@ -73,4 +73,5 @@ class PlainTable(QTableView):
         for number, record in enumerate(self.rows.records()):
             if wanted(record):
                 self.selectRow(number)
+                self.scrollTo(self.rows.index(number, 0))
                 return
