@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kerjasama_desktop.errors import InvalidInput, UserFacingError
+from kerjasama_desktop.services import word_pdf
 from kerjasama_desktop.storage.safe_file import write_safely
 
 _WAIT = 180
@@ -103,23 +104,34 @@ def _no_office(path: Path) -> NoOffice:
     )
 
 
+def makes_pdf() -> bool:
+    """True where this computer has a program that turns a document into a PDF."""
+    return libreoffice() is not None or word_pdf.word_installed()
+
+
 def to_pdf(path: Path) -> Path:
-    """Convert with LibreOffice and return the PDF, beside the document.
+    """Convert with Word, else with LibreOffice; return the PDF, beside the document.
 
     LibreOffice works in a profile of its own, so that one that is open does not matter.
 
     Raises:
         InvalidInput: the document is no longer there.
-        NoOffice: LibreOffice is not installed or did not finish.
+        NoOffice: neither is installed, or it did not finish.
         FileNotWritten: the PDF cannot be written there.
     """
     _require(path)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        made = Path(name) / f"{path.stem}.pdf"
+        if not (word_pdf.word_installed() and word_pdf.export(path, made)):
+            made = _pdf_in(Path(name), _libreoffice_for_pdf(), path)
+        return write_safely(path.with_suffix(".pdf"), made.read_bytes())
+
+
+def _libreoffice_for_pdf() -> Path:
     office = libreoffice()
     if office is None:
-        raise NoOffice("Simpan sebagai PDF memerlukan LibreOffice, atau gunakan menu di Word.")
-    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        made = _pdf_in(Path(name), office, path)
-        return write_safely(path.with_suffix(".pdf"), made.read_bytes())
+        raise NoOffice("Simpan sebagai PDF memerlukan Word atau LibreOffice di komputer ini.")
+    return office
 
 
 def _pdf_in(folder: Path, office: Path, path: Path) -> Path:

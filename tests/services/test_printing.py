@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kerjasama_desktop.errors import InvalidInput
-from kerjasama_desktop.services import printing
+from kerjasama_desktop.services import printing, word_pdf
 from kerjasama_desktop.services.printing import NoOffice, open_file, print_files, to_pdf
 
 
@@ -115,7 +115,7 @@ def test_nothing_installed_is_a_sentence(letter: Path, monkeypatch: pytest.Monke
     for action in actions:
         with pytest.raises(NoOffice, match="Tidak ada program"):
             action()
-    with pytest.raises(NoOffice, match="memerlukan LibreOffice"):
+    with pytest.raises(NoOffice, match="memerlukan Word atau LibreOffice"):
         to_pdf(letter)
 
 
@@ -176,3 +176,40 @@ def test_pdf_that_is_not_finished_is_a_sentence(
     with pytest.raises(NoOffice, match="tidak menyelesaikan PDF"):
         to_pdf(letter)
     assert letter.with_suffix(".pdf").read_bytes() == b"lama"
+
+
+def test_word_makes_the_pdf_where_it_is_installed(
+    letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has(monkeypatch, "soffice")
+    monkeypatch.setattr(word_pdf, "word_installed", lambda: True)
+    seen: list[dict[str, str]] = []
+
+    def word(command: list[str], *, env: dict[str, str], **_: object) -> None:
+        assert command[0] == "powershell"
+        assert not [part for part in command if letter.name in part]
+        seen.append(env)
+        Path(env["KSD_PDF"]).write_bytes(b"%PDF-1.7 Word")
+
+    monkeypatch.setattr(subprocess, "run", word)
+    assert printing.makes_pdf()
+    assert to_pdf(letter).read_bytes() == b"%PDF-1.7 Word"
+    assert seen[0]["KSD_DOCX"] == str(letter)
+
+
+def test_libreoffice_helps_where_word_fails(letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    has(monkeypatch, "soffice")
+    monkeypatch.setattr(word_pdf, "word_installed", lambda: True)
+
+    def run(command: list[str], **_: object) -> None:
+        if command[0] == "powershell":
+            raise subprocess.TimeoutExpired("powershell", 1)
+        folder = Path(command[command.index("--outdir") + 1])
+        (folder / "03 Undangan.pdf").write_bytes(b"%PDF-1.7 LibreOffice")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert to_pdf(letter).read_bytes() == b"%PDF-1.7 LibreOffice"
+
+
+def test_this_computer_has_no_word() -> None:
+    assert not word_pdf.word_installed()

@@ -36,7 +36,7 @@ class PaperCard(QFrame):
         self._details.setContentsMargins(0, 0, 0, 0)
         self._details.setSpacing(4)
         self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
-        self._pdf.setVisible(printing.libreoffice() is not None)
+        self._pdf.setVisible(printing.makes_pdf())
         self._sign = button("", self.sign_asked.emit, "link")
         self._give_up = button("Keluarkan dari daftar", self.give_up_asked.emit, "link")
         self.number = Form(
