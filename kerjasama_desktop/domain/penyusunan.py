@@ -189,7 +189,8 @@ def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     The Perdes of many villages stand in one item.
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
-    cited = suggested(berkas.register, day, _tags(berkas))
+    kode = [berkas.desa_of(pihak).kode for pihak in berkas.pihak]
+    cited = suggested(berkas.register, day, _tags(berkas), kode)
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
     if perdes and len(berkas.pihak) > TERBANYAK:
         perdes = [_PERDES_BERSAMA]

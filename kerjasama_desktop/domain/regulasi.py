@@ -56,6 +56,12 @@ class Regulasi:
     terverifikasi: bool
     catatan: str
     perubahan: tuple[Perubahan, ...]
+    wilayah: str = ""
+    """Digits of the region's code where it holds; '' for the whole country."""
+
+    def holds_in(self, kode: Iterable[str]) -> bool:
+        """Return whether it holds for villages of these codes."""
+        return all(one.startswith(self.wilayah) for one in kode)
 
     def in_force(self, day: date) -> bool:
         return self.berlaku <= day and not self.is_revoked(day)
@@ -92,10 +98,18 @@ def in_citation_order(regulasi: Iterable[Regulasi]) -> list[Regulasi]:
     return sorted(regulasi, key=lambda item: item.sort_key)
 
 
-def suggested(register: Register, day: date, tags: Iterable[str]) -> list[Regulasi]:
-    """Return what a document of the day should cite: in force, and meant for one of the tags."""
-    wanted = set(tags)
-    return in_citation_order(r for r in register.values() if r.untuk & wanted and r.in_force(day))
+def suggested(
+    register: Register, day: date, tags: Iterable[str], kode: Iterable[str] = ()
+) -> list[Regulasi]:
+    """Return what a document of the day should cite: in force, meant for one of the tags, and
+    holding where the villages of these codes lie.
+    """
+    wanted, villages = set(tags), list(kode)
+    return in_citation_order(
+        r
+        for r in register.values()
+        if r.untuk & wanted and r.in_force(day) and r.holds_in(villages)
+    )
 
 
 def _with_gazette(nama: str, lembaran: str) -> str:
@@ -117,6 +131,7 @@ def _regulasi(entry: dict[str, Any]) -> Regulasi:
         untuk=frozenset(entry.get("untuk", [])),
         terverifikasi=entry.get("terverifikasi", False),
         catatan=entry.get("catatan", ""),
+        wilayah=entry.get("wilayah", ""),
         perubahan=tuple(
             Perubahan(a["nama"], a.get("lembaran", ""), date.fromisoformat(a["berlaku"]))
             for a in entry.get("perubahan", [])

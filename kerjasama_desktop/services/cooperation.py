@@ -13,6 +13,7 @@ from kerjasama_desktop.domain.kerjasama import (
     RiwayatStatus,
     Status,
 )
+from kerjasama_desktop.domain.regulasi_desa import with_local
 from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut
 from kerjasama_desktop.services.library import (
     clause_library,
@@ -66,7 +67,7 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
         pejabat=tx.desa.pejabat(ids),
         potensi={item.id: item for item in tx.potensi.of(ids)},
         pengaturan=pengaturan,
-        register=regulation_register(),
+        register=with_local(regulation_register(), tx.books.laws()),
         today=today,
         lain=tuple(item for item in tx.ringkasan.all() if item.id != kerjasama.id),
         wilayah=tx.wilayah.names([item.kode for item in desa.values()]),

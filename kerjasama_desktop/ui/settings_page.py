@@ -13,6 +13,7 @@ from kerjasama_desktop.services import sample_store, villages
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.settings_backups import BackupsSection
+from kerjasama_desktop.ui.settings_law import LawSection
 from kerjasama_desktop.ui.settings_regions import RegionsSection
 from kerjasama_desktop.ui.settings_section import FormsSection, Section
 from kerjasama_desktop.ui.settings_village import VillageSection
@@ -54,6 +55,7 @@ class SettingsPage(QWidget):
             "Desa": VillageSection(office),
             "Dokumen": _documents(office),
             "Aturan": _rules(office),
+            "Peraturan": LawSection(office),
             "Daftar wilayah": RegionsSection(office),
             "Cadangan": backups,
             "Desa contoh": SampleSection(office),
