@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.bahan import bentuk
+from kerjasama_desktop.documents.contexts.common import penyalin
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
@@ -74,8 +75,8 @@ def _possible(berkas: Berkas) -> list[DocumentJob]:
 
 
 def context(berkas: Berkas, job: DocumentJob) -> dict[str, object]:
-    """Return the names the job's template uses."""
-    return job.kind.context(berkas, job.subjek_id)
+    """Return the names the job's template uses; every document knows who would copy it."""
+    return {"penyalin": penyalin(berkas), **job.kind.context(berkas, job.subjek_id)}
 
 
 def _free(stem: str, taken: set[str]) -> str:

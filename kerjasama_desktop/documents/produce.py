@@ -1,5 +1,6 @@
 """One document, from the case to the bytes of its .docx."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kerjasama_desktop.documents.catalog import DocumentJob, context
@@ -11,13 +12,20 @@ from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.penawaran import ArahPenawaran
 
 
-def produce(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> bytes:
+def produce(
+    berkas: Berkas, job: DocumentJob, *, draf: bool = False, salinan: bool = False
+) -> bytes:
     """Return the document with the office's paper and type and the emblem of whose letter it is.
+
+    `salinan` makes the copy of a produk hukum: 'ttd.' for each signature, and at the end who
+    vouches for it. Other documents look the same.
 
     Raises:
         TemplateBroken: where the template holds a mistake.
+        ValueError: for a copy of a draft.
     """
-    return render(job.kind.template, context(berkas, job), options(berkas, job, draf=draf))
+    wanted = replace(options(berkas, job, draf=draf), salinan=salinan)
+    return render(job.kind.template, context(berkas, job), wanted)
 
 
 def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: str) -> bytes:

@@ -36,9 +36,14 @@ class RenderOptions:
     kertas: Kertas = Kertas.F4
     huruf_surat: HurufSurat = HurufSurat.ARIAL_12
     draf: bool = False
+    salinan: bool = False
     judul: str = ""
     penulis: str = ""
     logo_png: bytes = b""
+
+    def __post_init__(self) -> None:
+        if self.draf and self.salinan:
+            raise ValueError("only what is final is copied")
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class _Prepared:
 def render(template: Path, context: Mapping[str, object], options: RenderOptions) -> bytes:
     """Return the finished .docx.
 
-    `context` holds only dict, list, str, int and bool; the names `draf` and `logo` are added.
+    `context` holds only dict, list, str, int and bool; the names `draf`, `salinan` and
+    `logo` are added.
 
     Raises:
         TemplateBroken: for a mistake in the template, an unknown name, or a value that did not
@@ -60,7 +66,8 @@ def render(template: Path, context: Mapping[str, object], options: RenderOptions
     prepared = _prepare(template, stat.st_mtime_ns, stat.st_size)
     logo = _png_size(options.logo_png)
     emitted: list[str] = []
-    names = {**context, "draf": options.draf, "logo": logo is not None, EMITTED: emitted}
+    added = {"draf": options.draf, "salinan": options.salinan, "logo": logo is not None}
+    names = {**context, **added, EMITTED: emitted}
     parts = dict(prepared.parts)
     for name, compiled in prepared.compiled.items():
         xml = _fill(template, compiled, names)

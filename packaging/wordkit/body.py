@@ -122,16 +122,11 @@ class Body:
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(self, cell: Cell, share: int, span: int, below: bool, bottom: bool) -> str:
-        shade = cell.shade_if and (
-            '<w:shd w:val="clear" w:color="auto" '
-            f'w:fill="{{% if {cell.shade_if} %}}8FAADC{{% else %}}auto{{% endif %}}"/>'
-        )
         merge = "<w:vMerge/>" if cell.mark == "^" else '<w:vMerge w:val="restart"/>' * below
         properties = (
             f'<w:tcW w:w="{share}" w:type="pct"/>'
             + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
             + merge
-            + shade
             + ('<w:vAlign w:val="bottom"/>' if bottom else "")
         )
         content = "".join(self._cell_item(item) for item in cell.items) or "<w:p/>"

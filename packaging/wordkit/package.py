@@ -8,7 +8,8 @@ from pathlib import Path
 from wordkit.body import Body
 from wordkit.pages import FAMILIES, Orientation, footer_xml, header_xml
 from wordkit.source import Command, Item, SourceError, read_source
-from wordkit.styles import BOOKMAN, W, styles_xml
+from wordkit.style_xml import styles_xml
+from wordkit.styles import BOOKMAN, W
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."

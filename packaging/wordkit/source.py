@@ -1,14 +1,18 @@
 """Reads a template source into items; templates_docx/source/README.md describes the language."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
+
+from wordkit.styles import SHADED, kept
 
 STATEMENTS = re.compile(r"(\{%[^%]*%\}\s*)+")
 _STATEMENT = re.compile(r"\{%\s*([^%]*?)\s*%\}")
 _PARAGRAPH = re.compile(r"([A-Za-z][A-Za-z0-9 ]*?)(?:\s+@([a-z_]+))?:(?:\s+(.*)|$)")
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
+_SIGNED = re.compile(r"@ttd\(([\w.]+)\)")
 _OPTION = re.compile(r"\[([a-z]+)(?:=([^\]]*))?\]")
 
 
@@ -41,7 +45,6 @@ class Cell:
     """Items of one cell; `mark` is '', '<' (joined to the left) or '^' (joined above)."""
 
     items: list[Paragraph | Statement | str]
-    shade_if: str = ""
     mark: str = ""
 
 
@@ -64,6 +67,7 @@ class Command:
 
 
 Item = Statement | Paragraph | Table | Command
+T = TypeVar("T")
 
 
 def read_source(path: Path) -> list[Item]:
@@ -82,7 +86,8 @@ def statements(line: str) -> list[Statement]:
 class _Reader:
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lines = _joined(path.read_text(encoding="utf-8").splitlines())
+        text = _SIGNED.sub(_signed, path.read_text(encoding="utf-8"))
+        self._lines = _joined(text.splitlines())
 
     def items(self) -> Iterator[Item]:
         for number, line in self._lines:
@@ -107,10 +112,23 @@ class _Reader:
             yield from read_source(base / f"{argument.strip()}.txt")
         elif name == "table":
             yield self._table(argument)
+        elif name == "lekat":
+            yield from self._kept(argument)
         elif name in {"page", "pagebreak", "section", "toc"}:
             yield Command(name, argument.strip())
         else:
             raise ValueError(f"perintah tidak dikenal: {line}")
+
+    def _kept(self, condition: str) -> Iterator[Item]:
+        """Yield a block twice: kept with what follows where the condition holds, else plain."""
+        block: list[Item] = []
+        for _, line in self._lines:
+            if line == "@end":
+                twins = [_styled(item, kept) for item in block]
+                yield from _either(condition, twins, block)
+                return
+            block += self._read(line)
+        raise ValueError("@lekat tanpa @end")
 
     def _table(self, argument: str) -> Table:
         table = _table_head(argument)
@@ -124,6 +142,19 @@ class _Reader:
             else:
                 raise ValueError(f"bukan baris tabel: {line}")
         raise ValueError("tabel tanpa @end")
+
+
+def _signed(name: re.Match[str]) -> str:
+    """Return a signatory's name, in a copy below 'ttd.'."""
+    return f"{{% if salinan and {name[1]} %}}ttd.<br>{{% endif %}}{{{{ {name[1]} }}}}"
+
+
+def _either(condition: str, yes: list[T], no: list[T]) -> list[T | Statement]:
+    return [Statement(f"if {condition}"), *yes, Statement("else"), *no, Statement("endif")]
+
+
+def _styled(item: T, rename: Callable[[str], str]) -> T:
+    return replace(item, style=rename(item.style)) if isinstance(item, Paragraph) else item
 
 
 def _joined(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -197,14 +228,13 @@ def _cells(body: str) -> list[str]:
 def _cell(text: str, style: str) -> Cell:
     if text in {"<", "^"}:
         return Cell([], mark=text)
-    shade = ""
-    found = re.match(r"\[arsir ([^\]]+)\]\s*", text)
-    if found:
-        shade, text = found.group(1), text[found.end() :]
+    shade = re.match(r"\[arsir ([^\]]+)\]\s*", text)
     items: list[Paragraph | Statement | str] = []
-    for piece in text.split(" ~ "):
+    for piece in text[shade.end() if shade else 0 :].split(" ~ "):
         items += _cell_items(piece.strip(), style)
-    return Cell(items, shade)
+    if shade:
+        items = _either(shade[1], [_styled(item, lambda _: SHADED) for item in items], items)
+    return Cell(items)
 
 
 def _cell_items(piece: str, style: str) -> list[Paragraph | Statement | str]:

@@ -87,6 +87,18 @@ def penanda_tangan(jabatan: str, person: Pejabat | None) -> Isian:
     }
 
 
+def penyalin(berkas: Berkas) -> Isian:
+    """Return who vouches for a copy: the secretary now in office of the village that makes it.
+
+    Keys: jabatan ('SEKRETARIS DESA BODDIE,') and nama (capitals without titles), or dots.
+    """
+    pihak = berkas.own_pihak
+    desa = berkas.desa_of(pihak) if pihak else berkas.own_desa or Desa()
+    person = berkas.official(pihak, JabatanPejabat.SEKRETARIS, date.max) if pihak else None
+    block = penanda_tangan(jabatan_sekretaris(desa), person)
+    return {"jabatan": f"{block['jabatan_besar']},", "nama": block["nama_polos"]}
+
+
 def nama_desa(desa: Desa) -> str:
     return f"{desa.sebutan_desa} {isi(desa.nama, 16)}"
 
