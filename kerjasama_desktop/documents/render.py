@@ -2,7 +2,7 @@
 
 import re
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,8 +11,17 @@ from xml.sax.saxutils import escape
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
 
 from kerjasama_desktop.documents.package import read_parts, squeeze, text_of, write_parts
-from kerjasama_desktop.documents.paper import set_letter_type, set_paper
-from kerjasama_desktop.documents.sandbox import EMITTED, LetterEnvironment, NotText, Refused
+from kerjasama_desktop.documents.paper import set_leaders, set_letter_type, set_paper
+from kerjasama_desktop.documents.sandbox import (
+    EMITTED,
+    LetterEnvironment,
+    NotList,
+    NotText,
+    Printed,
+    Refused,
+    TooMuch,
+    unclosed,
+)
 from kerjasama_desktop.domain.pengaturan import HurufSurat, Kertas
 from kerjasama_desktop.errors import TemplateBroken
 
@@ -25,6 +34,18 @@ _TITLE = re.compile(rb"<dc:title>.*?</dc:title>")
 _AUTHOR = re.compile(rb"<dc:creator>.*?</dc:creator>")
 _LOGO_SIZE = 720_000
 _LOGO_PART = "word/media/lambang.png"
+_MARKUP = re.compile(r"<[^>]+>")
+_MAX_TEXT = 5_000_000
+"""Characters of one part; the longest letter of thirty villages has a twentieth of it."""
+_MISTAKES: dict[type[Exception], str] = {
+    NotText: "mencetak daftar atau nilai lain yang bukan teks. "
+    "Pakai tag for untuk daftar dan tag if untuk pilihan.",
+    NotList: "memakai for atau join pada nilai yang bukan daftar. "
+    "Cetak nilai itu langsung, tanpa for atau join.",
+    TooMuch: "memuat terlalu banyak tag atau putaran. Kurangi tag for di dalam tag for.",
+    TypeError: "memakai saringan atau perbandingan yang tidak cocok dengan nilainya. "
+    "Periksa tag if dan saringan di templat.",
+}
 _CORE = "docProps/core.xml"
 _STYLES = "word/styles.xml"
 
@@ -65,7 +86,7 @@ def render(template: Path, context: Mapping[str, object], options: RenderOptions
     stat = template.stat()
     prepared = _prepare(template, stat.st_mtime_ns, stat.st_size)
     logo = _png_size(options.logo_png)
-    emitted: list[str] = []
+    emitted = Printed()
     added = {"draf": options.draf, "salinan": options.salinan, "logo": logo is not None}
     names = {**context, **added, EMITTED: emitted}
     parts = dict(prepared.parts)
@@ -86,11 +107,25 @@ def _prepare(template: Path, _changed: int, _size: int) -> _Prepared:
     patch = DocxTemplate(template).patch_xml
     environment = LetterEnvironment()
     compiled = {
-        name: _compile(template, environment, patch(parts[name].decode()))
+        name: _compile(template, environment, patch(_checked(template, parts[name].decode())))
         for name in parts
         if _TAGGED.fullmatch(name)
     }
     return _Prepared(parts, compiled)
+
+
+def _checked(template: Path, xml: str) -> str:
+    """Return the part again where its tags are closed and not too many."""
+    try:
+        left = unclosed(_MARKUP.sub("", xml))
+    except TooMuch as error:
+        raise TemplateBroken(f"Templat {template.name} {_MISTAKES[TooMuch]}") from error
+    if left:
+        raise TemplateBroken(
+            f"Templat {template.name} memuat tag yang tidak ditutup: {left}. "
+            "Tulis tanda penutupnya, }} atau %}."
+        )
+    return xml
 
 
 def _compile(template: Path, environment: LetterEnvironment, xml: str) -> Template:
@@ -104,16 +139,20 @@ def _compile(template: Path, environment: LetterEnvironment, xml: str) -> Templa
         ) from error
     except TemplateSyntaxError as error:
         line = source.splitlines()[min(error.lineno, source.count("\n") + 1) - 1]
-        tag = _TAG.search(re.sub(r"<[^>]+>", "", line))
+        tag = _TAG.search(_MARKUP.sub("", line))
         raise TemplateBroken(
             f"Templat {template.name} tidak dapat dibaca di dekat tag "
             f"{tag[0] if tag else 'terakhir'}. Periksa penulisan tag itu."
+        ) from error
+    except (RecursionError, SyntaxError, ValueError, MemoryError) as error:
+        raise TemplateBroken(
+            f"Templat {template.name} memuat tag yang terlalu rumit. Sederhanakan tag di templat."
         ) from error
 
 
 def _fill(template: Path, compiled: Template, names: Mapping[str, object]) -> str:
     try:
-        return compiled.render(names)
+        return "".join(_limited(compiled.generate(names)))
     except UndefinedError as error:
         quoted = re.findall(r"'([^']+)'", str(error))
         name = next((word for word in reversed(quoted) if not word.endswith(" object")), "?")
@@ -121,11 +160,17 @@ def _fill(template: Path, compiled: Template, names: Mapping[str, object]) -> st
             f"Templat {template.name} memakai nama “{name}” yang tidak dikenal. "
             "Periksa penulisan nama itu di templat."
         ) from error
-    except NotText as error:
-        raise TemplateBroken(
-            f"Templat {template.name} mencetak daftar atau nilai lain yang bukan teks. "
-            "Pakai tag for untuk daftar dan tag if untuk pilihan."
-        ) from error
+    except tuple(_MISTAKES) as error:
+        raise TemplateBroken(f"Templat {template.name} {_MISTAKES[type(error)]}") from error
+
+
+def _limited(pieces: Iterable[str]) -> Iterator[str]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > _MAX_TEXT:
+            raise TooMuch
+        yield piece
 
 
 def _finish(xml: str, options: RenderOptions, logo: tuple[int, int] | None) -> str:
@@ -141,7 +186,8 @@ def _set_office(parts: dict[str, bytes], options: RenderOptions, logo: bool) -> 
     if logo:
         parts[_LOGO_PART] = options.logo_png
     if _STYLES in parts:
-        parts[_STYLES] = set_letter_type(parts[_STYLES].decode(), options.huruf_surat).encode()
+        styles = set_letter_type(parts[_STYLES].decode(), options.huruf_surat)
+        parts[_STYLES] = set_leaders(styles, options.kertas).encode()
     if _CORE in parts:
         title = f"<dc:title>{escape(options.judul)}</dc:title>".encode()
         author = f"<dc:creator>{escape(options.penulis)}</dc:creator>".encode()
