@@ -207,18 +207,18 @@ def _png_size(png: bytes) -> tuple[int, int] | None:
 
 
 def _verify(template: Path, text: str, emitted: Iterable[str]) -> None:
-    """Look for every value printed, and for tags left over."""
-    values = sorted({squeeze(value) for value in emitted}, key=len, reverse=True)
-    lost = next((value for value in values if value not in text), None)
-    if lost is not None:
-        raise TemplateBroken(
-            f"Isi “{lost[:60]}” tidak sampai ke dokumen dari templat {template.name}. "
-            "Dokumen tidak disimpan."
-        )
-    for value in values:
-        if "{{" in value or "{%" in value:
-            text = text.replace(value, "")
-    left = _TAG.search(text)
+    """Look for every value printed, in order, and for tags left over between them."""
+    between, place = [], 0
+    for value in map(squeeze, emitted):
+        found = text.find(value, place)
+        if found < 0:
+            raise TemplateBroken(
+                f"Isi “{value[:60]}” tidak sampai ke dokumen dari templat {template.name}. "
+                "Dokumen tidak disimpan."
+            )
+        between.append(text[place:found])
+        place = found + len(value)
+    left = _TAG.search("\n".join([*between, text[place:]]))
     if left:
         raise TemplateBroken(
             f"Templat {template.name} masih memuat tag {left[0][:60]}. Periksa penulisan tag itu."
