@@ -1,0 +1,51 @@
+"""Local terms in documents: replaced where they are meant, left where law is named."""
+
+import pytest
+
+from kerjasama_desktop.documents.istilah import Istilah, each_text
+
+ACEH = Istilah("Gampong", "Keuchik", "Sekretaris Gampong", "Tuha Peuet Gampong")
+CITED = (
+    "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
+    "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 16 Tahun 2019 "
+    "tentang Musyawarah Desa",
+    "Peraturan Menteri Dalam Negeri Nomor 46 Tahun 2016 tentang Laporan Kepala Desa",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Musyawarah Desa Lancang", "Musyawarah Gampong Lancang"),
+        ("Undangan Musyawarah Antar-Desa", "Undangan Musyawarah Antar-Gampong"),
+        ("rencana kerja sama antar-Desa", "rencana kerja sama antar-Gampong"),
+        ("Badan Kerja Sama Antar-Desa", "Badan Kerja Sama Antar-Desa"),
+        ("badan kerja sama antar-Desa", "badan kerja sama antar-Desa"),
+        ("Kepala Desa", "Keuchik"),
+        ("Ketua BPD", "Ketua Tuha Peuet Gampong"),
+        ("Desa", "Gampong"),
+        ("kepada masyarakat Desa", "kepada masyarakat Gampong"),
+        ("Balai Desa Wonua", "Balai Desa Wonua"),
+        (
+            f"sesuai dengan {CITED[0]}, Musyawarah Desa",
+            f"sesuai dengan {CITED[0]}, Musyawarah Gampong",
+        ),
+    ],
+)
+def test_terms_are_spoken_as_in_the_village(text: str, spoken: str) -> None:
+    assert ACEH.spoken(text) == spoken
+    assert ACEH.spoken(spoken) == spoken
+    assert Istilah().spoken(text) == text
+
+
+@pytest.mark.parametrize("text", CITED)
+def test_names_of_law_stay(text: str) -> None:
+    assert ACEH.spoken(f"{text};") == f"{text};"
+
+
+def test_every_text_of_a_context_is_changed() -> None:
+    context = {"a": "Kepala Desa", "b": [{"c": "Desa", "d": 3, "e": True}, "Wonua"]}
+    assert each_text(context, ACEH.spoken) == {
+        "a": "Keuchik",
+        "b": [{"c": "Gampong", "d": 3, "e": True}, "Wonua"],
+    }
