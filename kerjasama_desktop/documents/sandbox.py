@@ -12,8 +12,8 @@ EMITTED = "_tercetak"
 """Name in the render context of the list that collects every value printed."""
 MAX_LOOPS = 3
 
-_FILTERS = ("upper", "lower", "join", "default", "length", "first", "last")
-_TESTS = ("odd", "even", "none", "defined")
+FILTERS = ("upper", "lower", "join", "default", "length", "first", "last")
+TESTS = ("odd", "even", "none", "defined")
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template,
     nodes.Output,
@@ -39,6 +39,10 @@ _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Refused(Exception):
     """A template uses something outside the language; str() is the construct's name."""
 
+    def __init__(self, name: str, node: nodes.Node) -> None:
+        super().__init__(name)
+        self.node = node
+
 
 class NotText(Exception):
     """A template prints a list or another thing that is no text."""
@@ -52,8 +56,8 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
             autoescape=True, undefined=StrictUndefined, finalize=_print, optimized=False
         )
         self.globals.clear()
-        self.filters = {name: self.filters[name] for name in _FILTERS}
-        self.tests = {name: self.tests[name] for name in _TESTS}
+        self.filters = {name: self.filters[name] for name in FILTERS}
+        self.tests = {name: self.tests[name] for name in TESTS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -87,26 +91,26 @@ def _print(context: Context, value: object) -> Markup:
 
 def _check(node: nodes.Node, loops: int) -> None:
     if not isinstance(node, _ALLOWED):
-        raise Refused(type(node).__name__)
+        raise Refused(type(node).__name__, node)
     if isinstance(node, nodes.For):
         loops += 1
         if loops > MAX_LOOPS or node.recursive or not isinstance(node.target, nodes.Name):
-            raise Refused("For")
+            raise Refused("For", node)
     _check_names(node)
     for child in node.iter_child_nodes():
         _check(child, loops)
 
 
 def _check_names(node: nodes.Node) -> None:
-    if isinstance(node, nodes.Filter) and (node.name not in _FILTERS or node.dyn_args):
-        raise Refused(node.name)
-    if isinstance(node, nodes.Test) and node.name not in _TESTS:
-        raise Refused(node.name)
+    if isinstance(node, nodes.Filter) and (node.name not in FILTERS or node.dyn_args):
+        raise Refused(node.name, node)
+    if isinstance(node, nodes.Test) and node.name not in TESTS:
+        raise Refused(node.name, node)
     if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Const):
-        raise Refused("Getitem")
+        raise Refused("Getitem", node)
     name = _name_of(node)
     if name.startswith("_"):
-        raise Refused(name)
+        raise Refused(name, node)
 
 
 def _name_of(node: nodes.Node) -> str:
