@@ -50,4 +50,7 @@ def find(document: WordDocument, text: str) -> Paragraph:
 
 
 def examined(key: str, data: bytes) -> list[Koreksi]:
-    return examine(data, rules_of(kind(key)))
+    """Return the doctor's remarks; the template is refused only for grave ones."""
+    found = examine(data, rules_of(kind(key)))
+    assert (found.template is None) == any(koreksi.berat for koreksi in found.koreksi)
+    return list(found.koreksi)

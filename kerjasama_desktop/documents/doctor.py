@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from kerjasama_desktop.documents.koreksi import Koreksi
-from kerjasama_desktop.documents.render import fill, prepare
+from kerjasama_desktop.documents.render import Prepared, fill, prepare
 from kerjasama_desktop.documents.shapes import Shape
 from kerjasama_desktop.documents.tag_blocks import Blocks, Remark
 from kerjasama_desktop.documents.tag_language import Problem
@@ -19,7 +20,7 @@ from kerjasama_desktop.documents.template_text import (
     paragraphs,
     tags,
 )
-from kerjasama_desktop.documents.user_docx import read_user_docx
+from kerjasama_desktop.documents.word_copy import bare
 from kerjasama_desktop.documents.word_styles import W
 from kerjasama_desktop.errors import TemplateBroken
 
@@ -29,21 +30,33 @@ _MOST = 200
 """Remarks on one part; whoever has more begins with these."""
 
 
-def examine(data: bytes, rules: TemplateRules) -> list[Koreksi]:
-    """Return what is wrong with a .docx as the template of a kind, in reading order."""
+@dataclass(frozen=True)
+class Examination:
+    """What the doctor found; `template` is there where documents may be made from it."""
+
+    koreksi: tuple[Koreksi, ...]
+    template: Prepared | None
+
+
+def examine(data: bytes, rules: TemplateRules) -> Examination:
+    """Examine a .docx as the template of a kind; its remarks are in reading order."""
     try:
-        parts = read_user_docx(data)
+        parts = bare(data)
     except TemplateBroken as refusal:
-        return [Koreksi(str(refusal), "")]
-    found = examine_parts(parts, rules)
-    return [*_try_out(parts, rules), *found] if is_sound(found) else found
+        return Examination((Koreksi(str(refusal), ""),), None)
+    found = tuple(_read_through(parts, rules))
+    if any(koreksi.berat for koreksi in found):
+        return Examination(found, None)
+    try:
+        prepared = prepare(rules.kind.judul, parts)
+        for sample in rules.samples:
+            fill(prepared, sample.context, sample.options)
+    except TemplateBroken as broken:
+        return Examination((Koreksi(str(broken), ""), *found), None)
+    return Examination(found, prepared)
 
 
-def is_sound(found: Sequence[Koreksi]) -> bool:
-    return not any(koreksi.berat for koreksi in found)
-
-
-def examine_parts(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Koreksi]:
+def _read_through(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Koreksi]:
     """Return what is wrong with the words of a template, without filling it."""
     from lxml import etree
 
@@ -57,7 +70,8 @@ def examine_parts(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Kore
             remarks.append(Remark(remarks[-1].at, _MORE))
         found += map(_koreksi, remarks)
         printed |= names.printed
-    return list(dict.fromkeys([*_missing(rules, printed), *found]))
+    missing, advice = _missing(rules, printed)
+    return list(dict.fromkeys([*missing, *found, *advice]))
 
 
 def _follow(read: Sequence[Paragraph], names: Names) -> Iterator[Remark]:
@@ -118,24 +132,22 @@ def _koreksi(remark: Remark) -> Koreksi:
     return Koreksi(problem.salah, problem.saran, remark.berat, at.part, at.number, at.text)
 
 
-def _missing(rules: TemplateRules, printed: set[str]) -> Iterator[Koreksi]:
-    """Yield the names the shipped template prints and this one does not."""
+def _missing(rules: TemplateRules, printed: set[str]) -> tuple[list[Koreksi], list[Koreksi]]:
+    """Return what to say of names that the shipped template prints and this one does not."""
     left_out = [name for name in rules.printed if name not in printed]
-    for name in left_out:
-        if name in rules.wajib:
-            meaning = rules.meaning(name)
-            told = f" ({meaning[:1].lower()}{meaning[1:]})" if meaning else ""
-            yield Koreksi(
-                f"Bagian wajib {_as_tag(rules, name)}{told} tidak ada di templat ini.",
-                "Salin bagian itu dari templat bawaan.",
-            )
     others = [_as_tag(rules, name) for name in left_out if name not in rules.wajib]
-    if others:
-        yield Koreksi(
-            f"Yang ada di templat bawaan tetapi tidak di sini: {', '.join(others)}.",
-            "Abaikan bila memang tidak dipakai.",
-            berat=False,
-        )
+    told = f"Yang ada di templat bawaan tetapi tidak di sini: {', '.join(others)}."
+    advice = [Koreksi(told, "Abaikan bila memang tidak dipakai.", berat=False)]
+    return [_must(rules, name) for name in left_out if name in rules.wajib], advice * bool(others)
+
+
+def _must(rules: TemplateRules, name: str) -> Koreksi:
+    meaning = rules.meaning(name)
+    told = f" ({meaning[:1].lower()}{meaning[1:]})" if meaning else ""
+    return Koreksi(
+        f"Bagian wajib {_as_tag(rules, name)}{told} tidak ada di templat ini.",
+        "Salin bagian itu dari templat bawaan.",
+    )
 
 
 def _as_tag(rules: TemplateRules, name: str) -> str:
@@ -144,14 +156,3 @@ def _as_tag(rules: TemplateRules, name: str) -> str:
         return f"{{% for x in {name} %}}"
     inner = next((n for n, s in shape.names.items() if s.printable), "")
     return f"{{{{ {name}.{inner} }}}}" if inner else f"{{{{ {name} }}}}"
-
-
-def _try_out(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Koreksi]:
-    """Fill the template with every sample of its kind; return the first thing that fails."""
-    try:
-        prepared = prepare("ini", parts)
-        for sample in rules.samples:
-            fill(prepared, sample.context, sample.options)
-    except TemplateBroken as broken:
-        return [Koreksi(str(broken), "")]
-    return []

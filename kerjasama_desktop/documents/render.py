@@ -5,12 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
 
 from kerjasama_desktop.documents.emblem import emblem_part, png_size, set_emblem_size
-from kerjasama_desktop.documents.package import read_parts, squeeze, text_of, write_parts
+from kerjasama_desktop.documents.package import (
+    CORE,
+    core_properties,
+    read_parts,
+    squeeze,
+    text_of,
+    write_parts,
+)
 from kerjasama_desktop.documents.paper import set_letter_type, set_paper
 from kerjasama_desktop.documents.sandbox import EMITTED, LetterEnvironment, NotText, Refused
 from kerjasama_desktop.documents.template_text import TAGGED
@@ -21,15 +27,7 @@ _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 _EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>)\s*</w:tc>")
-_CORE = "docProps/core.xml"
 _STYLES = "word/styles.xml"
-_CORE_XML = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
-    "<dc:creator>{author}</dc:creator><dc:language>id-ID</dc:language></cp:coreProperties>"
-)
-"""Written anew: in a template that was edited in Word it names the person."""
 
 
 @dataclass(frozen=True)
@@ -142,17 +140,28 @@ def _fill(template: str, compiled: Template, names: Mapping[str, object]) -> str
     try:
         return compiled.render(names)
     except UndefinedError as error:
-        quoted = re.findall(r"'([^']+)'", str(error))
-        name = next((word for word in reversed(quoted) if not word.endswith(" object")), "?")
-        raise TemplateBroken(
-            f"Templat {template} memakai nama “{name}” yang tidak dikenal. "
-            "Periksa penulisan nama itu di templat."
-        ) from error
+        raise _unknown(template, str(error)) from error
     except NotText as error:
         raise TemplateBroken(
             f"Templat {template} mencetak daftar atau nilai lain yang bukan teks. "
             "Pakai tag for untuk daftar dan tag if untuk pilihan."
         ) from error
+
+
+def _unknown(template: str, told: str) -> TemplateBroken:
+    """Say in the person's language what Jinja tells of a name that nobody gives."""
+    beyond = re.search(r"has no element (\d+)", told)
+    if beyond:
+        return TemplateBroken(
+            f"Templat {template} meminta butir ke-{int(beyond[1]) + 1} dari daftar yang lebih "
+            "pendek. Pakai tag for untuk daftar."
+        )
+    quoted = re.findall(r"'([^']+)'", told)
+    name = next((word for word in reversed(quoted) if not word.endswith(" object")), "?")
+    return TemplateBroken(
+        f"Templat {template} memakai nama “{name}” yang tidak dikenal. "
+        "Periksa penulisan nama itu di templat."
+    )
 
 
 def _finish(xml: str, options: RenderOptions, logo: tuple[int, int] | None) -> str:
@@ -166,10 +175,8 @@ def _set_office(parts: dict[str, bytes], options: RenderOptions, emblem: str) ->
         parts[emblem] = options.logo_png
     if _STYLES in parts:
         parts[_STYLES] = set_letter_type(parts[_STYLES].decode(), options.huruf_surat).encode()
-    if _CORE in parts:
-        parts[_CORE] = _CORE_XML.format(
-            title=escape(options.judul), author=escape(options.penulis)
-        ).encode()
+    if CORE in parts:
+        parts[CORE] = core_properties(options.judul, options.penulis)
 
 
 def _verify(template: str, text: str, emitted: Iterable[str]) -> None:

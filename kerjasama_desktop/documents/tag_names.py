@@ -43,7 +43,8 @@ class _Unknown(Exception):
 
 
 class Names:
-    """Follows the tags of one part in order; `printed` gathers what reaches the paper.
+    """Follows the tags of one part in order; `printed` gathers what reaches the paper, also what
+    would but for a slip.
 
     With `learn` what is not known is taken as right: so the shipped template teaches the names of
     lists that are empty in every sample.
@@ -73,6 +74,8 @@ class Names:
             problems += self._look_up(read, tag)
             if tag.kind == "{" and not problems:
                 problems += self._check_printed(read, tag)
+        for problem in problems:
+            self.printed |= self.top.names.keys() & set(re.findall(r"\w+", problem.better))
         return problems
 
     def close_loop(self) -> None:
