@@ -46,7 +46,7 @@ class OwnTemplates:
         Takes up to a few hundred milliseconds when the file has changed.
         """
         data = self._read(kind)
-        return None if data is None else _examine(kind.key, data)
+        return None if data is None else examine_for(kind, data)
 
     def _read(self, kind: "DocumentKind") -> bytes | None:
         """Return the file; empty where it is there and cannot be read, which the doctor says."""
@@ -85,7 +85,7 @@ class OwnTemplates:
         path, data = self.path(kind), self._read(kind)
         if data is None:
             raise InvalidInput(f"Templat Desa untuk {kind.judul} belum ada. Buat dulu salinannya.")
-        found = _examine(kind.key, data)
+        found = examine_for(kind, data)
         try:
             remarked = with_remarks(data, found.koreksi, _now())
         except TemplateBroken:
@@ -147,14 +147,11 @@ SHIPPED_ONLY = OwnTemplates()
 
 
 @lru_cache(maxsize=60)
-def _examine(key: str, data: bytes) -> "Examination":
-    from kerjasama_desktop.documents.catalog import kind_of
+def examine_for(kind: "DocumentKind", data: bytes) -> "Examination":
+    """Return what the doctor says of these bytes as a template of a kind."""
     from kerjasama_desktop.documents.doctor import examine
     from kerjasama_desktop.services.template_samples import rules_of
 
-    kind = kind_of(key)
-    if kind is None:
-        raise KeyError(key)
     return examine(data, rules_of(kind))
 
 
