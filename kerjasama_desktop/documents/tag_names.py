@@ -188,6 +188,9 @@ class Names:
         salah = f"Tag {tag.text} tidak dikenal."
         if tag.kind == "%":
             salah = f"Nama “{name}” pada {tag.text} tidak dikenal."
+        local = self._better_local(name, tag)
+        if local:
+            return Problem(salah, f"Mungkin yang dimaksud {local}.", local)
         if name in self._ended:
             return Problem(
                 f"“{name}” pada {tag.text} berada di luar pengulangannya.",
@@ -199,13 +202,17 @@ class Names:
         hint = self._hint_inside_list(name)
         return Problem(salah, hint or "Hapus tag ini, atau lihat daftar tag di Bantuan.")
 
-    def _better_start(self, name: str, tag: Tag) -> str:
+    def _better_local(self, name: str, tag: Tag) -> str:
+        """Return the tag with the name of a loop it stands in, where that has what is asked."""
         attribute = re.search(rf"(?<![\w.]){name}\.(\w+)", tag.text)
         for local in reversed(self._locals):
             if attribute and attribute[1] in local.shape.names:
                 return _swap(tag.text, name, local.name)
             if name in local.shape.names:
                 return _swap(tag.text, name, f"{local.name}.{name}")
+        return ""
+
+    def _better_start(self, name: str, tag: Tag) -> str:
         near = nearest(name, self._known())
         groups = {
             group: shape

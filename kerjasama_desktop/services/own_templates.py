@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kerjasama_desktop.documents.catalog import DocumentJob
     from kerjasama_desktop.documents.doctor import Examination
     from kerjasama_desktop.documents.kind import DocumentKind
+    from kerjasama_desktop.documents.koreksi import Koreksi
 
 _ASIDE = "lama"
 _MOST_BYTES = 32 * 2**20
@@ -29,6 +30,35 @@ class Produced:
 
     data: bytes
     stood_in: str = ""
+
+
+@dataclass(frozen=True)
+class TemplateState:
+    """A kind of document and what the doctor says of its own template, if there is one."""
+
+    kind: "DocumentKind"
+    found: "Examination | None"
+
+    @property
+    def own(self) -> bool:
+        return self.found is not None
+
+    @property
+    def sound(self) -> bool:
+        return self.found is not None and self.found.template is not None
+
+    @property
+    def koreksi(self) -> "tuple[Koreksi, ...]":
+        return self.found.koreksi if self.found else ()
+
+    @property
+    def words(self) -> str:
+        """How it stands: 'Bawaan', 'Templat Desa', 'Ada 2 kesalahan'."""
+        grave = sum(koreksi.berat for koreksi in self.koreksi)
+        if grave:
+            return f"Ada {grave} kesalahan"
+        advice = f", {len(self.koreksi)} saran" if self.koreksi else ""
+        return f"Templat Desa{advice}" if self.own else "Bawaan"
 
 
 @dataclass(frozen=True)
@@ -47,6 +77,12 @@ class OwnTemplates:
         """
         data = self._read(kind)
         return None if data is None else examine_for(kind, data)
+
+    def states(self) -> list[TemplateState]:
+        """Return how every kind stands; takes a moment for each file that has changed."""
+        from kerjasama_desktop.documents.kinds import KINDS
+
+        return [TemplateState(kind, self.examination(kind)) for kind in KINDS]
 
     def _read(self, kind: "DocumentKind") -> bytes | None:
         """Return the file; empty where it is there and cannot be read, which the doctor says."""
@@ -94,24 +130,32 @@ class OwnTemplates:
             write_safely(path, remarked, beside=False)
         return found
 
-    def drop_own(self, kind: "DocumentKind") -> Path | None:
-        """Move the own template aside; return where it is now, None where there was none.
+    def drop_own(self, kind: "DocumentKind") -> Path:
+        """Move the own template aside; return where it is now.
 
         Raises:
-            FileNotWritten: it is open in Word.
+            FileNotWritten: it is open in Word, or gone.
         """
         path = self.path(kind)
-        if not path.exists():
-            return None
         aside = path.parent / _ASIDE / f"{path.stem} {_now():%Y%m%d-%H%M%S-%f}.docx"
         try:
             aside.parent.mkdir(exist_ok=True)
             replace_patiently(path, aside)
         except OSError as error:
-            raise FileNotWritten(
-                f"“{path.name}” tidak dapat dipindahkan. Tutup berkas itu di Word, lalu coba lagi."
-            ) from error
+            raise _immovable(path) from error
         return aside
+
+    def take_back(self, kind: "DocumentKind", aside: Path) -> None:
+        """Bring back what `drop_own` moved aside.
+
+        Raises:
+            FileNotWritten: it cannot be moved.
+        """
+        path = self.path(kind)
+        try:
+            replace_patiently(aside, path)
+        except OSError as error:
+            raise _immovable(path) from error
 
     def put(self, kind: "DocumentKind", data: bytes) -> None:
         """Put a template from elsewhere into use; the one there is moved aside.
@@ -119,7 +163,8 @@ class OwnTemplates:
         Raises:
             FileNotWritten: the former one is open in Word, or the disk takes no more.
         """
-        self.drop_own(kind)
+        if self.path(kind).exists():
+            self.drop_own(kind)
         write_safely(self.path(kind), data)
 
     def produce(self, case: Berkas, job: "DocumentJob", *, draf: bool = False) -> Produced:
@@ -153,6 +198,12 @@ def examine_for(kind: "DocumentKind", data: bytes) -> "Examination":
     from kerjasama_desktop.services.template_samples import rules_of
 
     return examine(data, rules_of(kind))
+
+
+def _immovable(path: Path) -> FileNotWritten:
+    return FileNotWritten(
+        f"“{path.name}” tidak dapat dipindahkan. Tutup berkas itu di Word, lalu coba lagi."
+    )
 
 
 def _now() -> datetime:

@@ -176,13 +176,16 @@ def test_given_up_means_moved_aside(own: OwnTemplates, berkas: Berkas) -> None:
     edit_as_a_person_would(path)
     before = path.read_bytes()
     aside = own.drop_own(BPD)
-    assert aside is not None
     assert aside.read_bytes() == before
     assert own.examination(BPD) is None
-    assert own.drop_own(BPD) is None
+    with pytest.raises(FileNotWritten, match="tidak dapat dipindahkan"):
+        own.drop_own(BPD)
     assert own.produce(berkas, job_of(berkas).job).stood_in == ""
     with pytest.raises(InvalidInput, match="belum ada"):
         own.check(BPD)
+    own.take_back(BPD, aside)
+    assert path.read_bytes() == before
+    assert own.examination(BPD)
 
 
 def test_what_only_this_case_shows_lets_the_shipped_one_stand_in(
