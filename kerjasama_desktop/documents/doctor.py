@@ -26,6 +26,8 @@ from kerjasama_desktop.errors import TemplateBroken
 
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 _OTHER_SIGNS = re.compile(r"\[(\w[\w ]*)\]|(?:<<|«)(\w[\w ]*)(?:>>|»)")
+_LONGEST = 2 * 2**20
+"""Bytes of all that is filled; the longest shipped template has less than a twentieth."""
 _MOST = 200
 """Remarks on one part; whoever has more begins with these."""
 
@@ -44,6 +46,8 @@ def examine(data: bytes, rules: TemplateRules) -> Examination:
         parts = bare(data)
     except TemplateBroken as refusal:
         return Examination((Koreksi(str(refusal), ""),), None)
+    if sum(len(parts[name]) for name in in_reading_order(parts)) > _LONGEST:
+        return Examination((_TOO_LONG,), None)
     found = tuple(_read_through(parts, rules))
     if any(koreksi.berat for koreksi in found):
         return Examination(found, None)
@@ -62,6 +66,7 @@ def _read_through(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Kore
 
     found: list[Koreksi] = []
     printed: set[str] = set()
+    used: set[str] = set()
     for part in in_reading_order(parts):
         names = Names(rules.names)
         read = paragraphs(part, etree.fromstring(parts[part]))
@@ -70,7 +75,10 @@ def _read_through(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Kore
             remarks.append(Remark(remarks[-1].at, _MORE))
         found += map(_koreksi, remarks)
         printed |= names.printed
+        used |= names.used
     missing, advice = _missing(rules, printed)
+    if "draf" not in used:
+        advice.append(_NO_DRAFT)
     return list(dict.fromkeys([*missing, *found, *advice]))
 
 
@@ -110,6 +118,15 @@ def _other_signs(at: Paragraph, top: Shape) -> Iterator[Remark]:
             )
 
 
+_TOO_LONG = Koreksi(
+    "Templat ini terlalu panjang.",
+    "Mulai lagi dari templat bawaan, lalu salin hanya yang diperlukan.",
+)
+_NO_DRAFT = Koreksi(
+    "Tanda DRAF tidak ada di templat ini, sehingga draf tercetak seperti dokumen akhir.",
+    "Salin kepala halaman dari templat bawaan.",
+    berat=False,
+)
 _MORE = Problem("Sesudah ini masih ada catatan lain.", "Perbaiki dulu yang ini, lalu periksa lagi.")
 _TRACKED = Problem(
     "Alinea ini memuat perubahan terlacak (Lacak Perubahan).",

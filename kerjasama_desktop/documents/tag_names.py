@@ -44,7 +44,7 @@ class _Unknown(Exception):
 
 class Names:
     """Follows the tags of one part in order; `printed` gathers what reaches the paper, also what
-    would but for a slip.
+    would but for a slip, and `used` all that is asked for.
 
     With `learn` what is not known is taken as right: so the shipped template teaches the names of
     lists that are empty in every sample.
@@ -53,6 +53,7 @@ class Names:
     def __init__(self, top: Shape, *, learn: bool = False) -> None:
         self.top = top
         self.printed: set[str] = set()
+        self.used: set[str] = set()
         self._learn = learn
         self._language = Language()
         self._locals: list[_Local] = []
@@ -124,6 +125,7 @@ class Names:
             except _Unknown as unknown:
                 problems.append(unknown.problem)
             else:
+                self.used.add(found.root)
                 if tag.kind == "{":
                     self.printed.add(found.root)
         return problems

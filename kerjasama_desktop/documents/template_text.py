@@ -15,7 +15,7 @@ _OPEN = re.compile(r"\{(?P<gap>\s*)(?P<kind>[{%#])|\{\s*(?P<single>[A-Za-z_][\w.
 _CLOSE = re.compile(r"\}\s*\}|%\s*\}|#\s*\}|\}")
 _STRAY = re.compile(r"\}\s*\}|%\s*\}")
 _ENDS = {"{": "}}", "%": "%}", "#": "#}"}
-_PREFIX = re.compile(r"(p|tr|tc|r)\s+(?=\S)")
+_PREFIX = re.compile(r"(p|tr|tc|r) \s*(?=\S)")
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,7 @@ MISTAKES = [
     ("{% if draf %}a{% edif %}", "{% edif %} tidak dikenal", "{% endif %}"),
     ("{% if draf %}a{% end if %}", "{% end if %} tidak dikenal", "{% endif %}"),
     ("{% if draf %}a{% else if logo %}b{% endif %}", "{% else if logo %}", "{% elif logo %}"),
+    ("{%p\u00a0if draf %}", "Ada spasi", "Tulis {%p if draf %}."),
     ("{% p if draf %}", "Ada spasi", "Tulis {%p if draf %}."),
     # blocks
     ("{% if draf %}a", "{% if draf %} tidak ditutup.", "{% endif %}"),
@@ -241,6 +242,16 @@ def test_a_mandatory_part_that_is_gone_is_named_with_its_meaning() -> None:
     assert found[0].tempat == "Seluruh templat"
 
 
+def test_without_the_mark_of_a_draft_it_says_so() -> None:
+    def spoil(document: WordDocument) -> None:
+        for header in (document.sections[0].header, document.sections[0].first_page_header):
+            for line in header.paragraphs:
+                line.clear()
+
+    found = examined("keputusan_bpd", edited("keputusan_bpd", spoil))
+    assert [(k.berat, k.salah[:28]) for k in found] == [(False, "Tanda DRAF tidak ada di temp")]
+
+
 def test_tracked_changes_stop_a_template() -> None:
     def track(document: WordDocument) -> None:
         added = f'<w:ins {_W} w:id="9" w:author="Budi"><w:r><w:t>baru</w:t></w:r></w:ins>'
@@ -284,9 +295,18 @@ def test_a_file_with_little_in_it_lacks_its_parts(tmp_path: Path) -> None:
     parts["[Content_Types].xml"] = read_parts(shipped("keputusan_bpd"))["[Content_Types].xml"]
     found = examined("keputusan_bpd", write_parts(parts))
     assert [k.salah.startswith("Bagian wajib") for k in found if k.berat] == [True] * 8
+    assert len(found) == 10
 
 
 def test_endless_mistakes_are_cut_short() -> None:
     found = examined("keputusan_bpd", with_paragraphs("keputusan_bpd", *["{{ x }}"] * 900))
     assert len(found) == 201
     assert found[-1].salah == "Sesudah ini masih ada catatan lain."
+
+
+def test_a_template_that_would_keep_the_program_busy_is_refused() -> None:
+    parts = read_parts(shipped("keputusan_bpd"))
+    many = b"<w:p><w:r><w:t>{{ nomor }}</w:t></w:r></w:p>" * 60_000
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + many)
+    found = examined("keputusan_bpd", write_parts(parts))
+    assert [k.salah for k in found] == ["Templat ini terlalu panjang."]
