@@ -74,11 +74,10 @@ def _read_through(parts: Mapping[str, bytes], rules: TemplateRules) -> list[Kore
         if len(remarks) == _MOST:
             remarks.append(Remark(remarks[-1].at, _MORE))
         found += map(_koreksi, remarks)
-        printed |= names.printed
+        printed |= names.printed.keys()
         used |= names.used
     missing, advice = _missing(rules, printed)
-    if "draf" not in used:
-        advice.append(_NO_DRAFT)
+    advice += [_MARKS[name] for name in _MARKS if name in rules.used - used]
     return list(dict.fromkeys([*missing, *found, *advice]))
 
 
@@ -122,11 +121,18 @@ _TOO_LONG = Koreksi(
     "Templat ini terlalu panjang.",
     "Mulai lagi dari templat bawaan, lalu salin hanya yang diperlukan.",
 )
-_NO_DRAFT = Koreksi(
-    "Tanda DRAF tidak ada di templat ini, sehingga draf tercetak seperti dokumen akhir.",
-    "Salin kepala halaman dari templat bawaan.",
-    berat=False,
-)
+_MARKS = {
+    "draf": Koreksi(
+        "Tanda DRAF tidak ada di templat ini, sehingga draf tercetak seperti dokumen akhir.",
+        "Salin kepala halaman dari templat bawaan.",
+        berat=False,
+    ),
+    "salinan": Koreksi(
+        "Bagian salinan tidak ada di templat ini, sehingga salinan tercetak seperti aslinya.",
+        "Salin bagian {%p if salinan %} dari templat bawaan.",
+        berat=False,
+    ),
+}
 _MORE = Problem("Sesudah ini masih ada catatan lain.", "Perbaiki dulu yang ini, lalu periksa lagi.")
 _TRACKED = Problem(
     "Alinea ini memuat perubahan terlacak (Lacak Perubahan).",

@@ -6,16 +6,24 @@ from dataclasses import dataclass
 
 from jinja2 import nodes
 
+from kerjasama_desktop.documents.name_problems import (
+    LISTED,
+    constant,
+    not_text,
+    swap,
+    unknown_inside,
+    written,
+)
 from kerjasama_desktop.documents.shapes import Shape, nearest
 from kerjasama_desktop.documents.tag_language import Language, Problem
 from kerjasama_desktop.documents.template_text import Tag
 
+_ALTERNATIVES = 3
 _LOOP = Shape(
     {"kelompok"},
     {name: Shape({"teks"}) for name in ("index", "length")}
     | {name: Shape({"pilihan"}) for name in ("first", "last")},
 )
-_LISTED = 6
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,7 @@ class Names:
 
     def __init__(self, top: Shape, *, learn: bool = False) -> None:
         self.top = top
-        self.printed: set[str] = set()
+        self.printed: dict[str, None] = {}
         self.used: set[str] = set()
         self._learn = learn
         self._language = Language()
@@ -76,7 +84,8 @@ class Names:
             if tag.kind == "{" and not problems:
                 problems += self._check_printed(read, tag)
         for problem in problems:
-            self.printed |= self.top.names.keys() & set(re.findall(r"\w+", problem.better))
+            meant = re.findall(r"\w+", problem.better)
+            self.printed |= {name: None for name in meant if name in self.top.names}
         return problems
 
     def close_loop(self) -> None:
@@ -109,10 +118,10 @@ class Names:
         lists = [name for name, s in self.top.names.items() if "daftar" in s.kinds]
         return [
             Problem(
-                f"“{_written(node)}” pada {tag.text} bukan daftar, jadi tidak dapat diulang.",
-                f"Yang dapat diulang dengan for: {', '.join(lists[:_LISTED])}."
+                f"“{written(node)}” pada {tag.text} bukan daftar, jadi tidak dapat diulang.",
+                f"Yang dapat diulang dengan for: {', '.join(lists[:LISTED])}."
                 if lists
-                else f"Hapus for, lalu tulis {{{{ {_written(node)} }}}} saja.",
+                else f"Hapus for, lalu tulis {{{{ {written(node)} }}}} saja.",
             )
         ]
 
@@ -127,7 +136,7 @@ class Names:
             else:
                 self.used.add(found.root)
                 if tag.kind == "{":
-                    self.printed.add(found.root)
+                    self.printed[found.root] = None
         return problems
 
     def _check_printed(self, node: nodes.Node, tag: Tag) -> list[Problem]:
@@ -139,7 +148,7 @@ class Names:
         shape = self._value(node, tag).shape
         if shape.printable or self._learn:
             return []
-        return [_not_text(_written(node), shape, tag)]
+        return [not_text(written(node), shape, tag)]
 
     def _value(self, node: nodes.Node, tag: Tag) -> _Found:
         """Return what a path or a filtered path stands for."""
@@ -175,7 +184,7 @@ class Names:
 
     def _inside(self, node: nodes.Getattr | nodes.Getitem, tag: Tag) -> _Found:
         base = self._value(node.node, tag)
-        key = node.attr if isinstance(node, nodes.Getattr) else str(_constant(node))
+        key = node.attr if isinstance(node, nodes.Getattr) else str(constant(node))
         if key in base.shape.names:
             return _Found(base.shape.names[key], base.root)
         if key.isdecimal() and base.shape.item is not None:
@@ -184,7 +193,7 @@ class Names:
             return _Found(base.shape.give(key), base.root)
         if base.shape.unknown or (key.isdecimal() and "daftar" in base.shape.kinds):
             return _Found(Shape(), base.root)
-        raise _Unknown(_unknown_inside(_written(node.node), key, base.shape, tag))
+        raise _Unknown(unknown_inside(written(node.node), key, base.shape, tag))
 
     def _unknown_start(self, name: str, tag: Tag) -> Problem:
         salah = f"Tag {tag.text} tidak dikenal."
@@ -209,21 +218,21 @@ class Names:
         attribute = re.search(rf"(?<![\w.]){name}\.(\w+)", tag.text)
         for local in reversed(self._locals):
             if attribute and attribute[1] in local.shape.names:
-                return _swap(tag.text, name, local.name)
+                return swap(tag.text, name, local.name)
             if name in local.shape.names:
-                return _swap(tag.text, name, f"{local.name}.{name}")
+                return swap(tag.text, name, f"{local.name}.{name}")
         return ""
 
     def _better_start(self, name: str, tag: Tag) -> str:
         near = nearest(name, self._known())
-        groups = {
-            group: shape
+        groups = [
+            f"{group}.{name}"
             for group, shape in self.top.names.items()
             if name in shape.names and "kelompok" in shape.kinds
-        }
+        ]
         if groups and near.casefold() != name.casefold():
-            near = f"{next(iter(groups))}.{name}"
-        return _swap(tag.text, name, near) if near else ""
+            return " atau ".join(swap(tag.text, name, group) for group in groups[:_ALTERNATIVES])
+        return swap(tag.text, name, near) if near else ""
 
     def _hint_inside_list(self, name: str) -> str:
         for where, inner, _ in self.top.walk():
@@ -243,58 +252,3 @@ def _paths(node: nodes.Node) -> Iterator[nodes.Node]:
         return
     for child in node.iter_child_nodes():
         yield from _paths(child)
-
-
-def _constant(node: nodes.Getitem) -> object:
-    return node.arg.value if isinstance(node.arg, nodes.Const) else ""
-
-
-def _written(node: nodes.Node) -> str:
-    """Return a path as it stands in the template."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        return f"{_written(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Getitem):
-        return f"{_written(node.node)}.{_constant(node)}"
-    if isinstance(node, nodes.Filter) and node.node is not None:
-        return f"{_written(node.node)}|{node.name}"
-    return "…"
-
-
-def _swap(text: str, wrong: str, right: str) -> str:
-    return re.sub(rf"(?<![\w.]){re.escape(wrong)}(?!\w)", right, text, count=1)
-
-
-def _not_text(path: str, shape: Shape, tag: Tag) -> Problem:
-    if "daftar" in shape.kinds:
-        inner = next(iter(shape.item.names), "") if shape.item else ""
-        shown = f"x.{inner}" if inner else "x"
-        return Problem(
-            f"{tag.text} berisi daftar, bukan satu isian.",
-            f"Tulis {{% for x in {path} %}} … {{{{ {shown} }}}} … {{% endfor %}}.",
-        )
-    if "pilihan" in shape.kinds:
-        return Problem(
-            f"{tag.text} adalah pilihan ya atau tidak, bukan teks.",
-            f"Pakai {{% if {path} %}} … {{% endif %}}.",
-        )
-    names = " atau ".join(f"{{{{ {path}.{name} }}}}" for name in list(shape.names)[:_LISTED])
-    return Problem(f"{tag.text} berisi beberapa isian.", f"Pilih salah satu: {names}.")
-
-
-def _unknown_inside(base: str, key: str, shape: Shape, tag: Tag) -> Problem:
-    salah = f"Nama “{key}” pada {tag.text} tidak dikenal."
-    if "daftar" in shape.kinds and shape.item is not None:
-        return Problem(
-            f"“{base}” pada {tag.text} berisi daftar.",
-            f"Tulis {{% for x in {base} %}} … {{{{ x.{key} }}}} … {{% endfor %}}.",
-        )
-    near = nearest(key, shape.names)
-    if near:
-        better = re.sub(rf"(?<=\.){re.escape(key)}(?!\w)", near, tag.text, count=1)
-        return Problem(salah, f"Mungkin yang dimaksud {better}.", better)
-    if not shape.names:
-        better = _swap(tag.text, f"{base}.{key}", base)
-        return Problem(salah, f"“{base}” tidak mempunyai bagian; tulis {better}.", better)
-    return Problem(salah, f"Yang ada pada “{base}”: {', '.join(shape.names)}.")

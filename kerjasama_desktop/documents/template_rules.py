@@ -19,8 +19,8 @@ from kerjasama_desktop.documents.template_text import Tag, in_reading_order, par
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.paths import resource
 
-ALWAYS = ("draf", "logo")
-"""Names that every document has; see render."""
+ALWAYS = ("draf", "salinan", "logo")
+"""Names that `render.fill` gives to every document."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,15 @@ class Sample:
 
 @dataclass(frozen=True)
 class TemplateRules:
-    """`names` are those a template may use, `wajib` those it must print, `printed` those that the
-    shipped template prints; `samples` are what it is tried with.
+    """`names` are those a template may use, `wajib` those it must print; `printed` and `used` are
+    those that the shipped template prints and asks for. `samples` are what it is tried with.
     """
 
     kind: DocumentKind
     names: Shape
     wajib: tuple[str, ...]
     printed: tuple[str, ...]
+    used: frozenset[str]
     samples: tuple[Sample, ...]
 
     def meaning(self, path: str) -> str:
@@ -62,15 +63,16 @@ def rules_for(kind: DocumentKind, samples: Sequence[Sample]) -> TemplateRules:
         names.learn(sample.context)
     for name in ALWAYS:
         names.give(name).learn(False)
-    printed = _learn(names, read_parts(kind.template.read_bytes()))
+    printed, used = _learn(names, read_parts(kind.template.read_bytes()))
     wanted = _words()["wajib"]
     wajib = [name for name in printed if name in wanted or f"{kind.key}:{name}" in wanted]
-    return TemplateRules(kind, names, tuple(wajib), tuple(printed), tuple(samples))
+    return TemplateRules(kind, names, tuple(wajib), tuple(printed), used, tuple(samples))
 
 
-def _learn(names: Shape, shipped: Mapping[str, bytes]) -> list[str]:
-    """Add the names that only the shipped template knows; return what it prints, in order."""
+def _learn(names: Shape, shipped: Mapping[str, bytes]) -> tuple[list[str], frozenset[str]]:
+    """Add the names only the shipped template knows; return what it prints, in order, and asks."""
     printed: dict[str, None] = {}
+    used: set[str] = set()
     for part in in_reading_order(shipped):
         follower, blocks = Names(names, learn=True), Blocks()
         for paragraph in paragraphs(part, etree.fromstring(shipped[part])):
@@ -80,8 +82,9 @@ def _learn(names: Shape, shipped: Mapping[str, bytes]) -> list[str]:
                     _, ended = blocks.follow(tag, paragraph)
                     for _ in range(ended):
                         follower.close_loop()
-                    printed.update(dict.fromkeys(follower.printed))
-    return [name for name in printed if name in names.names]
+        printed |= follower.printed
+        used |= follower.used
+    return [name for name in printed if name in names.names], frozenset(used)
 
 
 def meaning(kind: str, path: str) -> str:

@@ -1,6 +1,5 @@
 """Copies of templates for people: one to edit in Word, one to give to another village."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -16,19 +15,11 @@ _GUIDE = (
     "yang diisi oleh program; pindahkan atau salin seutuhnya. Simpan, lalu pilih Periksa di "
     "Pengaturan, Templat. Daftar tag ada di Bantuan."
 )
-_SHADED = re.compile(
-    r'<w:shd [^>]*w:fill="\{% if ([^%]+) %\}[^"]*"/>(</w:tcPr><w:p>(?:<w:pPr>.*?</w:pPr>)?)</w:p>'
-)
 
 
 def editable(shipped: bytes, moment: datetime) -> bytes:
-    """Return a shipped template that Word can open and a person can edit, with a word of advice.
-
-    A tag inside a cell's shading is nothing Word knows; the cell is marked with a sign instead.
-    """
+    """Return a copy of a shipped template for a person to edit, with a word of advice."""
     parts = read_parts(shipped)
-    mark = r"\2<w:r><w:t>{% if \1 %}■{% endif %}</w:t></w:r></w:p>"
-    parts[BODY] = _SHADED.sub(mark, parts[BODY].decode()).encode()
     return write_parts(with_comments(parts, [(0, _GUIDE)], AUTHOR, _INITIALS, moment))
 
 

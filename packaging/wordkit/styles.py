@@ -178,7 +178,13 @@ def _tables() -> list[Style]:
             "Tabel Kepala", align="center", size=10, bold=True, before=2, after=2, keep_next=True
         ),
         Style(
-            "Tabel Kepala Kecil", align="center", size=9, bold=True, before=2, after=2, keep_next=True
+            "Tabel Kepala Kecil",
+            align="center",
+            size=9,
+            bold=True,
+            before=2,
+            after=2,
+            keep_next=True,
         ),
         Style("Tabel Isi", size=10, before=1, after=1),
         Style("Tabel Tengah", size=10, align="center", before=1, after=1),
