@@ -1,5 +1,7 @@
 """Small Word files for tests, and what a produced file says."""
 
+import struct
+import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -31,6 +33,18 @@ def word_file(folder: Path, body: str, header: str = "") -> Path:
         )
     )
     return path
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a grey picture of this size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        check = zlib.crc32(kind + data)
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def part(data: bytes, name: str = "word/document.xml") -> str:

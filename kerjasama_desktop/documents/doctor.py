@@ -25,6 +25,8 @@ from kerjasama_desktop.documents.word_styles import W
 from kerjasama_desktop.errors import TemplateBroken
 
 _CHANGES = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_MOST_WORDS = 300
+"""Characters of a sentence or of the text it is about."""
 _OTHER_SIGNS = re.compile(r"\[(\w[\w ]*)\]|(?:<<|«)(\w[\w ]*)(?:>>|»)")
 _LONGEST = 2 * 2**20
 """Bytes of all that is filled; the longest shipped template has less than a twentieth."""
@@ -151,8 +153,13 @@ def _torn(at: Paragraph, torn: Torn, names: Names) -> Iterator[Remark]:
 
 
 def _koreksi(remark: Remark) -> Koreksi:
-    at, problem = remark.at, remark.problem
-    return Koreksi(problem.salah, problem.saran, remark.berat, at.part, at.number, at.text)
+    at = remark.at
+    salah, saran = (_short(words) for words in (remark.problem.salah, remark.problem.saran))
+    return Koreksi(salah, saran, remark.berat, at.part, at.number, _short(at.text))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rstrip()} …"
 
 
 def _missing(rules: TemplateRules, printed: set[str]) -> tuple[list[Koreksi], list[Koreksi]]:

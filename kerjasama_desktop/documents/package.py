@@ -51,7 +51,8 @@ def text_of(data: bytes, names: Iterable[str]) -> str:
     pieces: list[str] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in names:
-            pieces += etree.fromstring(archive.read(name)).itertext(_TEXT)
+            root = etree.fromstring(archive.read(name))
+            pieces += [element.text or "" for element in root.iter(_TEXT)]
     return squeeze("".join(pieces))
 
 

@@ -18,6 +18,9 @@ _HURUF: dict[HurufSurat, tuple[str, int]] = {
     HurufSurat.BOOKMAN_12: ("Bookman Old Style", 24),
 }
 _PAGE_SIZE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"')
+_LEADER = re.compile(r'(<w:tab w:val="right" w:leader="dot" w:pos=")\d+"')
+_MARGINS = 3118
+"""Left and right together, 5.5 cm."""
 _DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
 
 
@@ -31,6 +34,11 @@ def set_paper(xml: str, kertas: Kertas) -> str:
         return f'<w:pgSz w:w="{width}" w:h="{height}"'
 
     return _PAGE_SIZE.sub(size, xml)
+
+
+def set_leaders(styles: str, kertas: Kertas) -> str:
+    """Return word/styles.xml with the dots of a contents list running to the paper's text edge."""
+    return _LEADER.sub(rf'\g<1>{UKURAN[kertas][0] - _MARGINS}"', styles)
 
 
 def set_letter_type(styles: str, huruf: HurufSurat) -> str:

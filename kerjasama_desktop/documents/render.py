@@ -1,7 +1,7 @@
 """Template and context to the bytes of a .docx, strictly: nothing missing, nothing lost."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +17,17 @@ from kerjasama_desktop.documents.package import (
     text_of,
     write_parts,
 )
-from kerjasama_desktop.documents.paper import set_letter_type, set_paper
-from kerjasama_desktop.documents.sandbox import EMITTED, LetterEnvironment, NotText, Refused
+from kerjasama_desktop.documents.paper import set_leaders, set_letter_type, set_paper
+from kerjasama_desktop.documents.sandbox import (
+    EMITTED,
+    LetterEnvironment,
+    NotList,
+    NotText,
+    Printed,
+    Refused,
+    TooMuch,
+    unclosed,
+)
 from kerjasama_desktop.documents.template_text import TAGGED
 from kerjasama_desktop.domain.pengaturan import HurufSurat, Kertas
 from kerjasama_desktop.errors import TemplateBroken
@@ -27,6 +36,18 @@ _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _EMPTY_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|</w:tbl>).)*</w:tbl>", re.DOTALL)
 _EMPTY_CELL = re.compile(r"(</w:tcPr>|<w:tcPr/>|<w:tc>)\s*</w:tc>")
+_MARKUP = re.compile(r"<[^>]+>")
+_MAX_TEXT = 5_000_000
+"""Characters of one part; the longest letter of thirty villages has a twentieth of it."""
+_MISTAKES: dict[type[Exception], str] = {
+    NotText: "mencetak daftar atau nilai lain yang bukan teks. "
+    "Pakai tag for untuk daftar dan tag if untuk pilihan.",
+    NotList: "memakai for atau join pada nilai yang bukan daftar. "
+    "Cetak nilai itu langsung, tanpa for atau join.",
+    TooMuch: "memuat terlalu banyak tag atau putaran. Kurangi tag for di dalam tag for.",
+    TypeError: "memakai saringan atau perbandingan yang tidak cocok dengan nilainya. "
+    "Periksa tag if dan saringan di templat.",
+}
 _STYLES = "word/styles.xml"
 
 
@@ -88,7 +109,7 @@ def prepare(name: str, parts: Mapping[str, bytes]) -> Prepared:
     patch = DocxTemplate(name).patch_xml
     environment = LetterEnvironment()
     compiled = {
-        part: _compile(name, environment, patch(parts[part].decode()))
+        part: _compile(name, environment, patch(_checked(name, parts[part].decode())))
         for part in parts
         if TAGGED.fullmatch(part)
     }
@@ -104,7 +125,7 @@ def fill(prepared: Prepared, context: Mapping[str, object], options: RenderOptio
     Raises:
         TemplateBroken: for an unknown name, or a value that did not reach the paper.
     """
-    emitted: list[str] = []
+    emitted = Printed()
     logo = png_size(options.logo_png)
     added = {"draf": options.draf, "salinan": options.salinan, "logo": logo is not None}
     names = {**context, **added, EMITTED: emitted}
@@ -118,6 +139,20 @@ def fill(prepared: Prepared, context: Mapping[str, object], options: RenderOptio
     return data
 
 
+def _checked(template: str, xml: str) -> str:
+    """Return the part again where its tags are closed and not too many."""
+    try:
+        left = unclosed(_MARKUP.sub("", xml))
+    except TooMuch as error:
+        raise TemplateBroken(f"Templat {template} {_MISTAKES[TooMuch]}") from error
+    if left:
+        raise TemplateBroken(
+            f"Templat {template} memuat tag yang tidak ditutup: {left}. "
+            "Tulis tanda penutupnya, }} atau %}."
+        )
+    return xml
+
+
 def _compile(template: str, environment: LetterEnvironment, xml: str) -> Template:
     source = _PARAGRAPH.sub("\n<w:p", xml)
     try:
@@ -129,23 +164,33 @@ def _compile(template: str, environment: LetterEnvironment, xml: str) -> Templat
         ) from error
     except TemplateSyntaxError as error:
         line = source.splitlines()[min(error.lineno, source.count("\n") + 1) - 1]
-        tag = _TAG.search(re.sub(r"<[^>]+>", "", line))
+        tag = _TAG.search(_MARKUP.sub("", line))
         raise TemplateBroken(
             f"Templat {template} tidak dapat dibaca di dekat tag "
             f"{tag[0] if tag else 'terakhir'}. Periksa penulisan tag itu."
+        ) from error
+    except (RecursionError, SyntaxError, ValueError, MemoryError) as error:
+        raise TemplateBroken(
+            f"Templat {template} memuat tag yang terlalu rumit. Sederhanakan tag di templat."
         ) from error
 
 
 def _fill(template: str, compiled: Template, names: Mapping[str, object]) -> str:
     try:
-        return compiled.render(names)
+        return "".join(_limited(compiled.generate(names)))
     except UndefinedError as error:
         raise _unknown(template, str(error)) from error
-    except NotText as error:
-        raise TemplateBroken(
-            f"Templat {template} mencetak daftar atau nilai lain yang bukan teks. "
-            "Pakai tag for untuk daftar dan tag if untuk pilihan."
-        ) from error
+    except tuple(_MISTAKES) as error:
+        raise TemplateBroken(f"Templat {template} {_MISTAKES[type(error)]}") from error
+
+
+def _limited(pieces: Iterable[str]) -> Iterator[str]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > _MAX_TEXT:
+            raise TooMuch
+        yield piece
 
 
 def _unknown(template: str, told: str) -> TemplateBroken:
@@ -174,24 +219,25 @@ def _set_office(parts: dict[str, bytes], options: RenderOptions, emblem: str) ->
     if emblem:
         parts[emblem] = options.logo_png
     if _STYLES in parts:
-        parts[_STYLES] = set_letter_type(parts[_STYLES].decode(), options.huruf_surat).encode()
+        styles = set_letter_type(parts[_STYLES].decode(), options.huruf_surat)
+        parts[_STYLES] = set_leaders(styles, options.kertas).encode()
     if CORE in parts:
         parts[CORE] = core_properties(options.judul, options.penulis)
 
 
 def _verify(template: str, text: str, emitted: Iterable[str]) -> None:
-    """Look for every value printed, and for tags left over."""
-    values = sorted({squeeze(value) for value in emitted}, key=len, reverse=True)
-    lost = next((value for value in values if value not in text), None)
-    if lost is not None:
-        raise TemplateBroken(
-            f"Isi “{lost[:60]}” tidak sampai ke dokumen dari templat {template}. "
-            "Dokumen tidak disimpan."
-        )
-    for value in values:
-        if "{{" in value or "{%" in value:
-            text = text.replace(value, "")
-    left = _TAG.search(text)
+    """Look for every value printed, in order, and for tags left over between them."""
+    between, place = [], 0
+    for value in map(squeeze, emitted):
+        found = text.find(value, place)
+        if found < 0:
+            raise TemplateBroken(
+                f"Isi “{value[:60]}” tidak sampai ke dokumen dari templat {template}. "
+                "Dokumen tidak disimpan."
+            )
+        between.append(text[place:found])
+        place = found + len(value)
+    left = _TAG.search("\n".join([*between, text[place:]]))
     if left:
         raise TemplateBroken(
             f"Templat {template} masih memuat tag {left[0][:60]}. Periksa penulisan tag itu."

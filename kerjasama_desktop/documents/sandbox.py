@@ -1,6 +1,7 @@
 """The template language: names, filters, for and if; everything else is refused when parsed."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined, nodes, pass_context
@@ -9,10 +10,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 EMITTED = "_tercetak"
-"""Name in the render context of the list that collects every value printed."""
+"""Name in the render context of the `Printed` that collects every value printed."""
 MAX_LOOPS = 3
+MAX_ROUNDS = 100_000
+MAX_TAGS = 10_000
+MAX_SEPARATOR = 20
 
+_COUNT = "_putaran"
 FILTERS = ("upper", "lower", "join", "default", "length", "first", "last")
+_ARGUMENTS = {"join": 1, "default": 2}
 TESTS = ("odd", "even", "none", "defined")
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template,
@@ -33,6 +39,8 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Not,
     nodes.CondExpr,
 )
+_EDGE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -48,6 +56,20 @@ class NotText(Exception):
     """A template prints a list or another thing that is no text."""
 
 
+class NotList(Exception):
+    """A template goes through text or another thing that is no list."""
+
+
+class TooMuch(Exception):
+    """A template goes round and round."""
+
+
+class Printed(list[str]):
+    """Every value printed, in order; `rounds` counts how often the loops went round."""
+
+    rounds = 0
+
+
 class LetterEnvironment(ImmutableSandboxedEnvironment):
     """Jinja without calls, arithmetic and assignments; unknown names are errors."""
 
@@ -57,11 +79,17 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
         )
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
+        self.filters |= {"join": _join, _COUNT: _counted}
         self.tests = {name: self.tests[name] for name in TESTS}
+        self.tests |= {"odd": _is_odd, "even": _is_even}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         _check(tree, 0)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(
+                loop.iter, _COUNT, [], [], None, None, lineno=loop.lineno, environment=self
+            )
         return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -69,6 +97,63 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+
+def unclosed(text: str) -> str:
+    """Return the beginning of the first tag that is not closed; empty where all are.
+
+    `text` is a part's text without XML. docxtpl searches for the end of every tag, so thousands
+    of open ones would keep it busy for minutes.
+
+    Raises:
+        TooMuch: for more tags than any letter needs.
+    """
+    opened: re.Match[str] | None = None
+    count = 0
+    for edge in _EDGE.finditer(text):
+        if opened is None and edge[0] in _CLOSES:
+            opened = edge
+            count += 1
+        elif opened is not None and edge[0] in _CLOSES:
+            break
+        elif opened is not None and edge[0] == _CLOSES[opened[0]]:
+            opened = None
+    if count > MAX_TAGS:
+        raise TooMuch
+    return text[opened.start() :][:40] if opened else ""
+
+
+@pass_context
+def _counted(context: Context, items: object) -> list[object]:
+    """Let a loop go through lists only, and count its rounds."""
+    if isinstance(items, Undefined):
+        str(items)
+    if not isinstance(items, list):
+        raise NotList(type(items).__name__)
+    printed: Printed = context[EMITTED]
+    printed.rounds += len(items)
+    if printed.rounds > MAX_ROUNDS:
+        raise TooMuch
+    return items
+
+
+def _join(items: Iterable[object], separator: str = "") -> str:
+    """Join texts; a text itself has no items, or joining could double it without end."""
+    if isinstance(items, Undefined):
+        str(items)
+    if not isinstance(items, list):
+        raise NotList(type(items).__name__)
+    if not all(isinstance(item, str | int) for item in items):
+        raise NotText("list")
+    return separator.join(str(item) for item in items)
+
+
+def _is_odd(value: int) -> bool:
+    return isinstance(value, int) and value % 2 == 1
+
+
+def _is_even(value: int) -> bool:
+    return isinstance(value, int) and value % 2 == 0
 
 
 @pass_context
@@ -102,8 +187,8 @@ def _check(node: nodes.Node, loops: int) -> None:
 
 
 def _check_names(node: nodes.Node) -> None:
-    if isinstance(node, nodes.Filter) and (node.name not in FILTERS or node.dyn_args):
-        raise Refused(node.name, node)
+    if isinstance(node, nodes.Filter):
+        _check_filter(node)
     if isinstance(node, nodes.Test) and node.name not in TESTS:
         raise Refused(node.name, node)
     if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Const):
@@ -111,6 +196,24 @@ def _check_names(node: nodes.Node) -> None:
     name = _name_of(node)
     if name.startswith("_"):
         raise Refused(name, node)
+
+
+def _check_filter(node: nodes.Filter) -> None:
+    """Allow plain arguments only; what stands between joined texts is short and fixed."""
+    named = node.kwargs or node.dyn_args or node.dyn_kwargs
+    many = len(node.args) > _ARGUMENTS.get(node.name, 0)
+    if node.name not in FILTERS or named or many:
+        raise Refused(node.name, node)
+    if node.name == "join" and not all(_is_short(argument) for argument in node.args):
+        raise Refused(node.name, node)
+
+
+def _is_short(node: nodes.Expr) -> bool:
+    return (
+        isinstance(node, nodes.Const)
+        and isinstance(node.value, str)
+        and len(node.value) <= MAX_SEPARATOR
+    )
 
 
 def _name_of(node: nodes.Node) -> str:

@@ -64,7 +64,7 @@ class Language:
             return self._parse(tag)
         except Refused as refused:
             return _refused(tag, refused, names)
-        except TemplateSyntaxError:
+        except (TemplateSyntaxError, RecursionError, ValueError):
             return _unreadable(tag, names)
 
     def _parse(self, tag: Tag) -> nodes.Node:
@@ -73,7 +73,10 @@ class Language:
             output = self._environment.parse(f"{{{{ {inner} }}}}").body[0]
             return next(output.iter_child_nodes())
         if tag.word == "for":
-            return self._environment.parse(f"{{% {inner} %}}{{% endfor %}}").body[0]
+            loop = self._environment.parse(f"{{% {inner} %}}{{% endfor %}}").body[0]
+            if isinstance(loop, nodes.For) and isinstance(loop.iter, nodes.Filter):
+                loop.iter = loop.iter.node or loop.iter  # without what counts its rounds
+            return loop
         condition = inner.removeprefix(tag.word)
         parsed = self._environment.parse(f"{{% if {condition} %}}{{% endif %}}").body[0]
         return next(parsed.iter_child_nodes())

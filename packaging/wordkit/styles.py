@@ -173,19 +173,16 @@ def _letter() -> list[Style]:
 
 
 def _tables() -> list[Style]:
+    head: dict[str, Any] = {
+        "align": "center",
+        "bold": True,
+        "before": 2,
+        "after": 2,
+        "keep_next": True,
+    }
     return [
-        Style(
-            "Tabel Kepala", align="center", size=10, bold=True, before=2, after=2, keep_next=True
-        ),
-        Style(
-            "Tabel Kepala Kecil",
-            align="center",
-            size=9,
-            bold=True,
-            before=2,
-            after=2,
-            keep_next=True,
-        ),
+        Style("Tabel Kepala", size=10, **head),
+        Style("Tabel Kepala Kecil", size=9, **head),
         Style("Tabel Isi", size=10, before=1, after=1),
         Style("Tabel Tengah", size=10, align="center", before=1, after=1),
         Style("Tabel Isi Lekat", size=10, before=1, after=1, keep_next=True),

@@ -1,8 +1,11 @@
 """The template doctor finds every mistake, names its place and cure, and raises no false alarm."""
 
+import re
+import time
 from pathlib import Path
 
 import pytest
+from attacks import BOMBS, PAYLOADS
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from template_help import (
@@ -310,3 +313,18 @@ def test_a_template_that_would_keep_the_program_busy_is_refused() -> None:
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + many)
     found = examined("keputusan_bpd", write_parts(parts))
     assert [k.salah for k in found] == ["Templat ini terlalu panjang."]
+
+
+HOSTILE = [*PAYLOADS, *(bomb for name, bomb in BOMBS.items() if name != "no length")]
+"""Without a length of a number: `nomor` is text here."""
+
+
+@pytest.mark.parametrize("payload", HOSTILE, ids=lambda text: text[:50])
+def test_what_is_hostile_is_refused_at_once_and_told_in_short(payload: str) -> None:
+    own = {"nama": "judul", "x": "tembusan", "teks": "menetapkan"}
+    text = re.sub(r"\b(nama|x|teks)\b", lambda found: own[found[0]], payload)
+    begun = time.process_time()
+    found = examined("keputusan_bpd", with_paragraphs("keputusan_bpd", payload, text))
+    assert any(koreksi.berat for koreksi in found)
+    assert time.process_time() - begun < 3
+    assert max(len(koreksi.kalimat) for koreksi in found) < 700

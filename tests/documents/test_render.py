@@ -1,14 +1,12 @@
 """What goes into a template comes out on paper, and every mistake is said."""
 
 import re
-import struct
-import zlib
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from wordfiles import paragraph, part, text, word_file
+from wordfiles import paragraph, part, png, text, word_file
 
 from kerjasama_desktop.documents.emblem import emblem_part, png_size, set_emblem_size
 from kerjasama_desktop.documents.package import read_parts
@@ -127,17 +125,6 @@ def test_letters_use_the_type_of_the_office(huruf: HurufSurat, font: str, size: 
     assert set_letter_type(legal, huruf) == legal
 
 
-def _png(width: int, height: int) -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-
-
 _EXTENT = '<w:drawing><wp:extent cx="{0}" cy="{1}"/><wp:docPr id="1" name="{2}"/></w:drawing>'
 
 
@@ -153,15 +140,15 @@ _EXTENT = '<w:drawing><wp:extent cx="{0}" cy="{1}"/><wp:docPr id="1" name="{2}"/
 def test_emblem_keeps_its_proportions(
     size: tuple[int, int], place: tuple[int, int], expected: tuple[int, int]
 ) -> None:
-    assert png_size(_png(*size)) == size
+    assert png_size(png(*size)) == size
     xml = _EXTENT.format(*place, "Lambang") + _EXTENT.format(*place, "Foto")
     expected_xml = _EXTENT.format(*expected, "Lambang") + _EXTENT.format(*place, "Foto")
     assert set_emblem_size(xml, size) == expected_xml
 
 
-@pytest.mark.parametrize("png", [b"", b"bukan gambar, hanya teks yang cukup panjang"])
-def test_what_is_no_picture_is_no_emblem(png: bytes) -> None:
-    assert png_size(png) is None
+@pytest.mark.parametrize("image", [b"", b"bukan gambar, hanya teks yang cukup panjang"])
+def test_what_is_no_picture_is_no_emblem(image: bytes) -> None:
+    assert png_size(image) is None
 
 
 @pytest.mark.parametrize("picture", ["lambang.png", "image1.png"])

@@ -151,51 +151,6 @@ def test_a_heading_row_never_stands_alone(path: Path) -> None:
             assert first.get(f"{W}val") in kept
 
 
-SEQUENCE = {
-    "pPr": "pStyle keepNext pageBreakBefore widowControl numPr pBdr tabs suppressAutoHyphens "
-    "spacing ind jc outlineLvl sectPr",
-    "rPr": "rStyle rFonts b bCs i iCs caps noProof sz szCs u lang",
-    "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar",
-    "tcPr": "tcW gridSpan vMerge shd vAlign",
-    "sectPr": "headerReference footerReference pgSz pgMar titlePg",
-    "style": "name basedOn semiHidden qFormat pPr rPr tblPr",
-    "settings": "zoom defaultTabStop autoHyphenation characterSpacingControl compat themeFontLang "
-    "decimalSymbol listSeparator",
-    "abstractNum": "nsid multiLevelType lvl",
-    "lvl": "start numFmt pStyle suff lvlText lvlJc pPr",
-    "num": "abstractNumId lvlOverride",
-}
-"""The order in which the Word schema wants these elements; Word refuses a file that differs."""
-
-
-def test_elements_stand_in_the_order_of_the_schema(berkas: Berkas) -> None:
-    for job in jobs(berkas):
-        for name, content in read_parts(produce(berkas, job)).items():
-            if name.startswith("word/") and name.endswith(".xml"):
-                for element in etree.fromstring(content).iter():
-                    _assert_order(element, f"{job.nama_berkas}: {name}")
-
-
-def _assert_order(element: etree._Element, where: str) -> None:
-    tag = etree.QName(element).localname
-    if tag in SEQUENCE:
-        wanted = SEQUENCE[tag].split()
-        places = [wanted.index(etree.QName(child).localname) for child in element]
-        assert places == sorted(places), f"{where}: {tag}"
-
-
-def test_every_style_used_exists() -> None:
-    for path in TEMPLATES.glob("*.docx"):
-        parts = read_parts(path.read_bytes())
-        used = set(re.findall(rb'<w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"', _joined(parts)))
-        defined = set(re.findall(rb'w:styleId="(\w+)"', parts["word/styles.xml"]))
-        assert used - defined == set(), path.name
-
-
-def _joined(parts: dict[str, bytes]) -> bytes:
-    return b"".join(content for name, content in parts.items() if name.endswith(".xml"))
-
-
 def test_joint_regulation_is_numbered_by_word(berkas: Berkas) -> None:
     job = next(job for job in jobs(berkas) if job.kind.key == "peraturan_bersama")
     styles = [style for style, _ in paragraphs(produce(berkas, job))]

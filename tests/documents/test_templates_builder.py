@@ -48,6 +48,8 @@ def rendered(data: bytes, folder: Path, **names: object) -> bytes:
         ("@page surat\n@table 1 plain\nrow Isi: a\n@end", "baris tanpa"),
         ("@page surat\n@table 1 plain\nIsi: a\n@end", "bukan baris tabel"),
         ("@page surat\n@table 1 plain\nrow Isi || a", "tabel tanpa @end"),
+        ("@page surat\n@lekat x\nIsi: a", "@lekat tanpa @end"),
+        ("@page surat\n@lekat x\nJudul: a\n@end", "gaya tidak dikenal: Judul Lekat"),
         ("@page surat\n@section miring", "miring"),
     ],
 )
@@ -94,11 +96,45 @@ row Tabel Isi || ^ | g | h
     xml = part(data)
     assert xml.count('<w:gridSpan w:val="2"/>') == 1
     assert xml.count('<w:vMerge w:val="restart"/>') == xml.count("<w:vMerge/>") == 1
-    assert xml.count('w:fill="8FAADC"') == 1
+    assert [words for style, words in paragraphs(data) if style == "TabelArsir"] == ["c"]
     assert xml.count("<w:tblHeader/>") == 1
     assert '<w:trHeight w:val="567" w:hRule="atLeast"/>' in xml
     assert ("TabelAngka", "f") in paragraphs(data)
     assert re.findall(r'<w:tcW w:w="(\d+)"', xml)[:2] == ["2500", "2500"]
+
+
+def test_a_block_keeps_with_what_follows_where_its_condition_holds(
+    build: Builder, tmp_path: Path
+) -> None:
+    source = """@page produk_hukum
+{% for x in daftar %}
+@lekat loop.last
+Ayat: {{ x }}
+Isi: {{ x }}
+@end
+{% endfor %}
+Isi: akhir"""
+    data = rendered(build(source), tmp_path, daftar=["a", "b"])
+    styles = [style for style, words in paragraphs(data) if words]
+    assert styles == ["Ayat", "Isi", "AyatLekat", "IsiLanjut", "Isi"]
+
+
+def test_a_twin_differs_from_its_style_only_by_keeping(build: Builder) -> None:
+    styles = part(build("@page produk_hukum\nIsi: x"), "word/styles.xml")
+    found = re.search(r'w:styleId="AyatLekat">(.*?)</w:style>', styles)
+    assert found
+    assert '<w:basedOn w:val="Ayat"/>' in found[1]
+    assert "<w:pPr><w:keepNext/></w:pPr>" in found[1]
+
+
+def test_a_name_is_signed_in_an_original_and_says_ttd_in_a_copy(
+    build: Builder, tmp_path: Path
+) -> None:
+    path = tmp_path / "tanda.docx"
+    path.write_bytes(build("@page surat\nTTD Nama: @ttd(a)\nTTD Nama: @ttd(b)"))
+    names = {"a": "ANDI", "b": ""}
+    assert text(render(path, names, RenderOptions())).split() == ["ANDI"]
+    assert text(render(path, names, RenderOptions(salinan=True))).split() == ["ttd.", "ANDI"]
 
 
 def test_each_named_list_counts_for_itself(build: Builder) -> None:

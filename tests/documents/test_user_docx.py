@@ -191,9 +191,9 @@ ATTACKS: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_refused_with_one_sentence(name: str) -> None:
     data, said = ATTACKS[name]
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(TemplateBroken, match=said) as refusal:
         read_user_docx(data)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert str(refusal.value).count(". ") == 0
     assert str(refusal.value).endswith(".")
