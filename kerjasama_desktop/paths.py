@@ -39,6 +39,11 @@ class UserFolders:
     def backups(self) -> Path:
         return self.data / "cadangan"
 
+    @property
+    def templates(self) -> Path:
+        """The village's own templates."""
+        return self.data / "templat"
+
     @classmethod
     def standard(cls) -> "UserFolders":
         """Local application data (never a synced folder) and Documents, as the system says."""

@@ -6,6 +6,7 @@ import samples
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.services import cooperation, paperwork
+from kerjasama_desktop.services.own_templates import SHIPPED_ONLY, OwnTemplates
 from kerjasama_desktop.services.paperwork import Made
 from kerjasama_desktop.storage.database import Database
 
@@ -20,9 +21,15 @@ def again(database: Database, case: Berkas) -> Berkas:
     return cooperation.load_case(database, case.kerjasama.id, samples.TODAY)
 
 
-def make(database: Database, case: Berkas, documents: Path, *keys: str) -> Made:
+def make(
+    database: Database,
+    case: Berkas,
+    documents: Path,
+    *keys: str,
+    own: OwnTemplates = SHIPPED_ONLY,
+) -> Made:
     """Make the documents of these kinds, or all."""
     chosen = [p for p in paperwork.papers(case) if not keys or p.job.kind.key in keys]
     return paperwork.make_documents(
-        database, case, chosen, documents, lambda *_: None, lambda: False
+        database, case, chosen, documents, lambda *_: None, lambda: False, own
     )

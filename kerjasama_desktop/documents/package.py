@@ -3,10 +3,25 @@
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from xml.sax.saxutils import escape
+
+CORE = "docProps/core.xml"
 
 _DAY = (2026, 1, 1, 0, 0, 0)
 """The same date on every part, so that the same letter gives the same bytes."""
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+
+_CORE_XML = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title>'
+    "<dc:creator>{author}</dc:creator><dc:language>id-ID</dc:language></cp:coreProperties>"
+)
+
+
+def core_properties(title: str, author: str) -> bytes:
+    """Return the properties anew: those of a file saved in Word name the person."""
+    return _CORE_XML.format(title=escape(title), author=escape(author)).encode()
 
 
 def read_parts(data: bytes) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kerjasama_desktop.documents.catalog import DocumentJob, context
 from kerjasama_desktop.documents.kind import Subjek
-from kerjasama_desktop.documents.render import RenderOptions, render
+from kerjasama_desktop.documents.render import Prepared, RenderOptions, fill, read_template, render
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
@@ -13,19 +13,25 @@ from kerjasama_desktop.domain.penawaran import ArahPenawaran
 
 
 def produce(
-    berkas: Berkas, job: DocumentJob, *, draf: bool = False, salinan: bool = False
+    berkas: Berkas,
+    job: DocumentJob,
+    *,
+    draf: bool = False,
+    salinan: bool = False,
+    template: Prepared | None = None,
 ) -> bytes:
     """Return the document with the office's paper and type and the emblem of whose letter it is.
 
     `salinan` makes the copy of a produk hukum: 'ttd.' for each signature, and at the end who
-    vouches for it. Other documents look the same.
+    vouches for it. Other documents look the same. `template` is the village's own one, where it
+    stands in for the shipped one.
 
     Raises:
         TemplateBroken: where the template holds a mistake.
         ValueError: for a copy of a draft.
     """
     wanted = replace(options(berkas, job, draf=draf), salinan=salinan)
-    return render(job.kind.template, context(berkas, job), wanted)
+    return fill(template or read_template(job.kind.template), context(berkas, job), wanted)
 
 
 def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: str) -> bytes:

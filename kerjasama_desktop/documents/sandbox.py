@@ -17,9 +17,9 @@ MAX_TAGS = 10_000
 MAX_SEPARATOR = 20
 
 _COUNT = "_putaran"
-_FILTERS = ("upper", "lower", "join", "default", "length", "first", "last")
+FILTERS = ("upper", "lower", "join", "default", "length", "first", "last")
 _ARGUMENTS = {"join": 1, "default": 2}
-_TESTS = ("odd", "even", "none", "defined")
+TESTS = ("odd", "even", "none", "defined")
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template,
     nodes.Output,
@@ -46,6 +46,10 @@ _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 class Refused(Exception):
     """A template uses something outside the language; str() is the construct's name."""
+
+    def __init__(self, name: str, node: nodes.Node) -> None:
+        super().__init__(name)
+        self.node = node
 
 
 class NotText(Exception):
@@ -74,9 +78,9 @@ class LetterEnvironment(ImmutableSandboxedEnvironment):
             autoescape=True, undefined=StrictUndefined, finalize=_print, optimized=False
         )
         self.globals.clear()
-        self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.filters = {name: self.filters[name] for name in FILTERS}
         self.filters |= {"join": _join, _COUNT: _counted}
-        self.tests = {name: self.tests[name] for name in _TESTS}
+        self.tests = {name: self.tests[name] for name in TESTS}
         self.tests |= {"odd": _is_odd, "even": _is_even}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -172,11 +176,11 @@ def _print(context: Context, value: object) -> Markup:
 
 def _check(node: nodes.Node, loops: int) -> None:
     if not isinstance(node, _ALLOWED):
-        raise Refused(type(node).__name__)
+        raise Refused(type(node).__name__, node)
     if isinstance(node, nodes.For):
         loops += 1
         if loops > MAX_LOOPS or node.recursive or not isinstance(node.target, nodes.Name):
-            raise Refused("For")
+            raise Refused("For", node)
     _check_names(node)
     for child in node.iter_child_nodes():
         _check(child, loops)
@@ -185,23 +189,23 @@ def _check(node: nodes.Node, loops: int) -> None:
 def _check_names(node: nodes.Node) -> None:
     if isinstance(node, nodes.Filter):
         _check_filter(node)
-    if isinstance(node, nodes.Test) and node.name not in _TESTS:
-        raise Refused(node.name)
+    if isinstance(node, nodes.Test) and node.name not in TESTS:
+        raise Refused(node.name, node)
     if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Const):
-        raise Refused("Getitem")
+        raise Refused("Getitem", node)
     name = _name_of(node)
     if name.startswith("_"):
-        raise Refused(name)
+        raise Refused(name, node)
 
 
 def _check_filter(node: nodes.Filter) -> None:
     """Allow plain arguments only; what stands between joined texts is short and fixed."""
     named = node.kwargs or node.dyn_args or node.dyn_kwargs
     many = len(node.args) > _ARGUMENTS.get(node.name, 0)
-    if node.name not in _FILTERS or named or many:
-        raise Refused(node.name)
+    if node.name not in FILTERS or named or many:
+        raise Refused(node.name, node)
     if node.name == "join" and not all(_is_short(argument) for argument in node.args):
-        raise Refused(node.name)
+        raise Refused(node.name, node)
 
 
 def _is_short(node: nodes.Expr) -> bool:

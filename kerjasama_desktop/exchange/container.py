@@ -52,14 +52,16 @@ def _method(data: bytes) -> int:
     return zipfile.ZIP_STORED if suspicious else zipfile.ZIP_DEFLATED
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
+def unpack(data: bytes, names: re.Pattern[str] = _NAME) -> dict[str, bytes]:
     """Return the files of a bundle by their path below the top folder; nothing touches the disk.
+
+    `names` matches the paths it may hold, with the groups `top` and `path`.
 
     Raises:
         BundleRefused: the zip breaks rules 1 to 3 of docs/paket-ksd.md, section 6.
     """
     entries = _entries(data)
-    paths = _paths(entries)
+    paths = _paths(entries, names)
     for info in entries:
         _check_kind(info)
     _check_sizes(entries)
@@ -91,13 +93,13 @@ def _check_ends(data: bytes) -> None:
         raise refused("BUKAN_ZIP")
 
 
-def _paths(entries: list[zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+def _paths(entries: list[zipfile.ZipInfo], names: re.Pattern[str]) -> dict[str, zipfile.ZipInfo]:
     paths: dict[str, zipfile.ZipInfo] = {}
     tops = set()
     if len(entries) > MAX_ENTRIES:
         raise refused("JUMLAH_BERKAS", f"paling banyak {MAX_ENTRIES}")
     for info in entries:
-        found = _NAME.fullmatch(info.orig_filename)
+        found = names.fullmatch(info.orig_filename)
         if not found or info.filename != info.orig_filename:
             raise refused("NAMA_BERKAS")
         tops.add(found["top"])

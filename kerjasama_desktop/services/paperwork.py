@@ -16,6 +16,7 @@ from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.errors import FileNotWritten, TemplateBroken
+from kerjasama_desktop.services.own_templates import SHIPPED_ONLY, OwnTemplates
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
@@ -77,13 +78,15 @@ class Paper:
 @dataclass(frozen=True)
 class Made:
     """What was written: register entries, and (wanted, given) names where the file there was
-    changed by hand or held by Word; `errors` says what could not be made.
+    changed by hand or held by Word; `errors` says what could not be made, `stood_in` where the
+    shipped template was taken instead of the village's own.
     """
 
     entries: tuple[Dokumen, ...]
     changed: tuple[tuple[str, str], ...]
     held: tuple[tuple[str, str], ...]
     errors: tuple[Exception, ...]
+    stood_in: tuple[str, ...] = ()
 
 
 def papers(case: Berkas) -> list[Paper]:
@@ -165,6 +168,7 @@ def make_documents(
     documents: Path,
     progress: Progress,
     cancelled: Callable[[], bool],
+    own: OwnTemplates = SHIPPED_ONLY,
 ) -> Made:
     """Write the chosen documents one by one and note them; what is made before Batal stays.
 
@@ -175,16 +179,19 @@ def make_documents(
     entries: list[Dokumen] = []
     renamed: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
     errors: list[Exception] = []
+    stood_in: list[str] = []
     try:
         for number, paper in enumerate(chosen):
             if cancelled():
                 break
             progress(number, len(chosen), paper.job.judul)
             try:
-                entry, wanted, asked = _make(case, paper, folder)
+                made = own.produce(case, paper.job, draf=paper.draf)
             except TemplateBroken as error:
                 errors.append(error)
                 continue
+            stood_in.append(made.stood_in)
+            entry, wanted, asked = _write(case, paper, made.data, folder)
             entries.append(entry)
             given = Path(entry.berkas).name
             if given != wanted:
@@ -193,14 +200,13 @@ def make_documents(
         errors.append(error)
     finally:
         register(database, case.kerjasama.id, entries)
-    return Made(tuple(entries), tuple(renamed[True]), tuple(renamed[False]), tuple(errors))
+    names = tuple(renamed[True]), tuple(renamed[False])
+    told = dict.fromkeys(sentence for sentence in stood_in if sentence)
+    return Made(tuple(entries), *names, tuple(errors), tuple(told))
 
 
-def _make(case: Berkas, paper: Paper, folder: Path) -> tuple[Dokumen, str, str]:
+def _write(case: Berkas, paper: Paper, data: bytes, folder: Path) -> tuple[Dokumen, str, str]:
     """Write one document; return its entry, the name it should have and the one asked for."""
-    from kerjasama_desktop.documents.produce import produce
-
-    data = produce(case, paper.job, draf=paper.draf)
     wanted = folder / safe_name(paper.job.nama_berkas.removesuffix(".docx"), ".docx")
     asked = _untouched(wanted, paper.dokumen, data)
     path = write_safely(asked, data)
@@ -272,17 +278,17 @@ def with_signature(paper: Paper) -> list[Dokumen]:
     return [paper.dokumen.model_copy(update={"status": status})]
 
 
-def outdated(case: Berkas, cancelled: Callable[[], bool]) -> set[tuple[str, UUID | None]]:
+def outdated(
+    case: Berkas, cancelled: Callable[[], bool], own: OwnTemplates = SHIPPED_ONLY
+) -> set[tuple[str, UUID | None]]:
     """Return which documents would come out otherwise if they were made now."""
-    from kerjasama_desktop.documents.produce import produce
-
     found: set[tuple[str, UUID | None]] = set()
     for paper in papers(case):
         if cancelled():
             break
         if paper.dokumen and paper.dokumen.sha256:
             with suppress(TemplateBroken):
-                data = produce(case, paper.job, draf=paper.draf)
+                data = own.produce(case, paper.job, draf=paper.draf).data
                 if sha256(data).hexdigest() != paper.dokumen.sha256:
                     found.add(paper.key)
     return found

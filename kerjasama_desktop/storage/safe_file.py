@@ -34,11 +34,13 @@ def safe_name(text: str, suffix: str = "") -> str:
     return name + suffix
 
 
-def write_safely(path: Path, data: bytes, *, sleep: Sleep = time.sleep) -> Path:
+def write_safely(
+    path: Path, data: bytes, *, beside: bool = True, sleep: Sleep = time.sleep
+) -> Path:
     """Write the file whole and return where it is.
 
     Where the old file is held by Word or another program, the new one gets the name
-    'name (2).docx' and so on.
+    'name (2).docx' and so on, unless it may not lie `beside` it.
 
     Raises:
         FileNotWritten: disk full, no permission, or no free name.
@@ -47,7 +49,7 @@ def write_safely(path: Path, data: bytes, *, sleep: Sleep = time.sleep) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_through(temporary, data)
-        return _put_in_place(temporary, path, sleep)
+        return _put_in_place(temporary, path, beside, sleep)
     except OSError as error:
         raise FileNotWritten(_sentence(error, path)) from error
     finally:
@@ -80,11 +82,13 @@ def replace_patiently(
     source.replace(target)
 
 
-def _put_in_place(temporary: Path, path: Path, sleep: Sleep) -> Path:
+def _put_in_place(temporary: Path, path: Path, beside: bool, sleep: Sleep) -> Path:
     try:
         pauses = () if _open_in_word(path) else _PAUSES
         replace_patiently(temporary, path, pauses=pauses, sleep=sleep)
-    except PermissionError:
+    except PermissionError as error:
+        if not beside:
+            raise _held(path) from error
         return _put_beside(temporary, path)
     return path
 
@@ -94,7 +98,11 @@ def _put_beside(temporary: Path, path: Path) -> Path:
         other = path.with_name(f"{path.stem} ({number}){path.suffix}")
         if not other.exists():
             return temporary.replace(other)
-    raise FileNotWritten(
+    raise _held(path)
+
+
+def _held(path: Path) -> FileNotWritten:
+    return FileNotWritten(
         f"“{path.name}” sedang dipakai program lain. Tutup dahulu, lalu coba lagi."
     )
 

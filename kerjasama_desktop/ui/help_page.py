@@ -1,6 +1,6 @@
 """Bantuan: short topics with a search over all of them; read from the program's own files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
 
 from kerjasama_desktop.domain.text import search_key
 from kerjasama_desktop.paths import resource
+from kerjasama_desktop.services import tag_help
+from kerjasama_desktop.services.tag_help import TagPage
+from kerjasama_desktop.ui.crash import explain
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.parts import label
@@ -58,6 +61,9 @@ class HelpPage(QWidget):
         super().__init__()
         self._topics = {topic.name: topic for topic in read_topics()}
         self._keys = {t.name: search_key(t.text) for t in self._topics.values()}
+        self._office = office
+        self._tags: dict[str, Topic] | None = None
+        self._wanted = ""
         self._search = TextEditor("Cari dalam bantuan")
         self._search.setAccessibleName("Cari dalam bantuan")
         self._search.setClearButtonEnabled(True)
@@ -67,6 +73,7 @@ class HelpPage(QWidget):
         self._search.returnPressed.connect(self._list.setFocus)
         self._list.setAccessibleName("Daftar bantuan")
         self._list.setProperty("role", "topics")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._show_chosen)
         self._browser = self._build_browser()
         self._build()
@@ -101,12 +108,38 @@ class HelpPage(QWidget):
         self._found.setFixedWidth(230)
 
     def refresh(self) -> None:
-        """Keep the topic in view; the texts do not change while the program runs."""
+        """Keep the topic in view; make the pages of tags when the help is first looked at."""
+        if self._tags is None:
+            self._tags = {}
+            self._office.background.run(
+                lambda _: tag_help.tag_pages(), self._on_tags_made, self._on_tags_failed, self
+            )
+
+    def _on_tags_made(self, pages: list[TagPage]) -> None:
+        """Let the pages of tags be found by searching and from their topic, but not listed."""
+        self._tags = {page.name: Topic(page.name, page.title, page.text) for page in pages}
+        self._keys |= {page.name: search_key(page.text) for page in pages}
+        first = self._topics[tag_help.FIRST]
+        self._topics[first.name] = replace(first, text=first.text + tag_help.links(pages))
+        if self._wanted:
+            self.show_topic(self._wanted)
+        elif self._search.text() or self.topic == first.name:
+            self._filter()
+
+    def _on_tags_failed(self, error: Exception) -> None:
+        explain(error)
 
     def show_topic(self, name: str) -> None:
-        """Show a topic by the name of its file; an unknown name shows the first one."""
+        """Show a topic by the name of its file; an unknown name shows the first one.
+
+        Pages of tags that are not made yet are shown as soon as they are.
+        """
         self._search.clear()
-        wanted = name if name in self._topics else _FIRST
+        self._wanted = "" if self._tags or not name.startswith("tag_") else name
+        if self._tags and name in self._tags:
+            self._show_unlisted(self._tags[name])
+            return
+        wanted = name if name in self._topics else tag_help.FIRST if self._wanted else _FIRST
         for number in range(self._list.count()):
             if self._list.item(number).data(_NAME) == wanted:
                 self._list.setCurrentRow(number)
@@ -126,13 +159,15 @@ class HelpPage(QWidget):
 
     def _filter(self) -> None:
         words = search_key(self._search.text()).split()
-        shown = [t for t in self._topics.values() if all(w in self._keys[t.name] for w in words)]
+        topics = [*self._topics.values(), *((self._tags or {}).values() if words else ())]
+        shown = [t for t in topics if all(w in self._keys[t.name] for w in words)]
         before = self.topic
         self._list.blockSignals(True)
         self._list.clear()
         for topic in shown:
             item = QListWidgetItem(topic.title, self._list)
             item.setData(_NAME, topic.name)
+            item.setToolTip(topic.title)
         names = [topic.name for topic in shown]
         self._list.setCurrentRow(names.index(before) if before in names else 0)
         self._list.blockSignals(False)
@@ -141,10 +176,19 @@ class HelpPage(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        topic = self._topics.get(self.topic)
+        topic = self._topics.get(self.topic) or (self._tags or {}).get(self.topic)
         if topic is None:
             self._browser.setPlainText("Tidak ada bantuan yang memuat kata itu.")
-            return
+        else:
+            self._show(topic)
+
+    def _show_unlisted(self, topic: Topic) -> None:
+        self._list.blockSignals(True)
+        self._list.setCurrentRow(-1)
+        self._list.blockSignals(False)
+        self._show(topic)
+
+    def _show(self, topic: Topic) -> None:
         self._browser.ensurePolished()
         self._browser.setMarkdown(topic.text)
         _set_type(self._browser.document())
@@ -166,7 +210,7 @@ class HelpPage(QWidget):
 
     def _on_link_clicked(self, url: QUrl) -> None:
         name = url.path().removesuffix(".md")
-        if not url.scheme() and name in self._topics:
+        if not url.scheme() and name in {**self._topics, **(self._tags or {})}:
             self.show_topic(name)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kerjasama_desktop.paths import UserFolders
+from kerjasama_desktop.services.own_templates import OwnTemplates
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui.background import Background
 
@@ -15,3 +16,7 @@ class Office:
     folders: UserFolders
     background: Background
     today: Callable[[], date]
+
+    @property
+    def own_templates(self) -> OwnTemplates:
+        return OwnTemplates(self.folders.templates)

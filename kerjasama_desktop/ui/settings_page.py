@@ -16,6 +16,7 @@ from kerjasama_desktop.ui.settings_backups import BackupsSection
 from kerjasama_desktop.ui.settings_law import LawSection
 from kerjasama_desktop.ui.settings_regions import RegionsSection
 from kerjasama_desktop.ui.settings_section import FormsSection, Section
+from kerjasama_desktop.ui.settings_templates import TemplatesSection
 from kerjasama_desktop.ui.settings_village import VillageSection
 from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -30,6 +31,7 @@ class SettingsPage(QWidget):
 
     saved = Signal()
     restore_asked = Signal(Path)
+    help_asked = Signal(str)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -51,9 +53,12 @@ class SettingsPage(QWidget):
         backups = BackupsSection(office)
         backups.restore_asked.connect(self._on_restore_asked)
         backups.backed_up.connect(self.saved)
+        templates = TemplatesSection(office)
+        templates.help_asked.connect(self.help_asked)
         sections = {
             "Desa": VillageSection(office),
             "Dokumen": _documents(office),
+            "Templat": templates,
             "Aturan": _rules(office),
             "Peraturan": LawSection(office),
             "Daftar wilayah": RegionsSection(office),

@@ -31,8 +31,6 @@ RENDERED = {
 }
 """Parts that are filled in."""
 LEFT_ALONE = {
-    "docProps/core.xml": '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:subject>{t}</dc:subject>'
-    "</cp:coreProperties>",
     "docProps/app.xml": '<Properties xmlns="x"><Company>{t}</Company></Properties>',
     "docProps/custom.xml": '<Properties xmlns="x"><property name="{t}"><a>{t}</a></property>'
     "</Properties>",
@@ -45,8 +43,9 @@ LEFT_ALONE = {
     "customXml/item1.xml": "<a>{t}</a>",
 }
 """Parts that are copied."""
-CORE = LEFT_ALONE["docProps/core.xml"].replace(
-    "<dc:subject>", "<dc:title>{t}</dc:title><dc:creator>{t}</dc:creator><dc:subject>"
+CORE = (
+    '<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:title>{t}</dc:title>'
+    "<dc:creator>{t}</dc:creator><dc:subject>{t}</dc:subject></cp:coreProperties>"
 )
 HARMLESS = {"word/document.xml": RENDERED["word/document.xml"].replace("{p}", paragraph("aman"))}
 
@@ -94,6 +93,7 @@ def test_title_and_author_are_ours_whatever_the_template_says(tmp_path: Path) ->
         data = render(path, CONTEXT, RenderOptions(judul="Judul", penulis="Desa"))
         core = read_parts(data)["docProps/core.xml"]
         assert b"<dc:title>Judul</dc:title><dc:creator>Desa</dc:creator>" in core
+        assert escape(payload).encode() not in core
 
 
 @pytest.mark.parametrize("name", BOMBS)

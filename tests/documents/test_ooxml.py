@@ -1,6 +1,7 @@
 """Templates and documents are valid OOXML as far as can be told without the standard's schemas."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ooxml import complaints
@@ -24,7 +25,7 @@ def test_template_is_valid_before_it_is_filled(path: Path) -> None:
 @pytest.mark.parametrize("case", ["berkas", "berkas_kosong", "berkas_delapan", "berkas_mitra"])
 @pytest.mark.parametrize("look", [{}, {"draf": True}, {"salinan": True}], ids=str)
 def test_every_document_is_valid(
-    request: pytest.FixtureRequest, case: str, look: dict[str, bool]
+    request: pytest.FixtureRequest, case: str, look: dict[str, Any]
 ) -> None:
     berkas: Berkas = request.getfixturevalue(case)
     for desa in berkas.desa.values():

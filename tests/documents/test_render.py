@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wordfiles import paragraph, part, png, text, word_file
 
-from kerjasama_desktop.documents import render as module
-from kerjasama_desktop.documents.paper import UKURAN
-from kerjasama_desktop.documents.render import RenderOptions, render
+from kerjasama_desktop.documents.emblem import emblem_part, png_size, set_emblem_size
+from kerjasama_desktop.documents.package import read_parts
+from kerjasama_desktop.documents.paper import UKURAN, set_letter_type
+from kerjasama_desktop.documents.render import RenderOptions, fill, prepare, render
 from kerjasama_desktop.domain.pengaturan import HurufSurat, Kertas
 from kerjasama_desktop.errors import TemplateBroken
 from kerjasama_desktop.paths import template
@@ -116,9 +117,6 @@ def test_paper_is_set_in_both_directions(tmp_path: Path, kertas: Kertas) -> None
     ],
 )
 def test_letters_use_the_type_of_the_office(huruf: HurufSurat, font: str, size: int) -> None:
-    from kerjasama_desktop.documents.package import read_parts
-    from kerjasama_desktop.documents.paper import set_letter_type
-
     letter = read_parts(template("surat_jawaban.docx").read_bytes())["word/styles.xml"].decode()
     legal = read_parts(template("keputusan_bpd.docx").read_bytes())["word/styles.xml"].decode()
     defaults = set_letter_type(letter, huruf).partition("</w:docDefaults>")[0]
@@ -127,29 +125,50 @@ def test_letters_use_the_type_of_the_office(huruf: HurufSurat, font: str, size: 
     assert set_letter_type(legal, huruf) == legal
 
 
+_EXTENT = '<w:drawing><wp:extent cx="{0}" cy="{1}"/><wp:docPr id="1" name="{2}"/></w:drawing>'
+
+
 @pytest.mark.parametrize(
-    ("image", "expected"),
+    ("size", "place", "expected"),
     [
-        (png(40, 40), (720000, 720000)),
-        (png(30, 60), (360000, 720000)),
-        (png(60, 30), (720000, 360000)),
-        (b"", None),
-        (b"bukan gambar, hanya teks yang cukup panjang", None),
+        ((40, 40), (720000, 720000), (720000, 720000)),
+        ((30, 60), (720000, 720000), (360000, 720000)),
+        ((60, 30), (720000, 720000), (720000, 360000)),
+        ((60, 30), (900000, 900000), (900000, 450000)),
     ],
 )
-def test_emblem_keeps_its_proportions(image: bytes, expected: tuple[int, int] | None) -> None:
-    assert module._png_size(image) == expected
+def test_emblem_keeps_its_proportions(
+    size: tuple[int, int], place: tuple[int, int], expected: tuple[int, int]
+) -> None:
+    assert png_size(png(*size)) == size
+    xml = _EXTENT.format(*place, "Lambang") + _EXTENT.format(*place, "Foto")
+    expected_xml = _EXTENT.format(*expected, "Lambang") + _EXTENT.format(*place, "Foto")
+    assert set_emblem_size(xml, size) == expected_xml
 
 
-def test_title_and_author_are_set_and_escaped(one_value: Path) -> None:
-    from kerjasama_desktop.documents.package import read_parts
+@pytest.mark.parametrize("image", [b"", b"bukan gambar, hanya teks yang cukup panjang"])
+def test_what_is_no_picture_is_no_emblem(image: bytes) -> None:
+    assert png_size(image) is None
 
-    source = read_parts(template("keputusan_bpd.docx").read_bytes())
-    parts = dict(source)
-    module._set_office(parts, RenderOptions(judul="A & <B>", penulis="Desa Uji"), False)
-    core = parts["docProps/core.xml"].decode()
-    assert "<dc:title>A &amp; &lt;B&gt;</dc:title>" in core
-    assert "<dc:creator>Desa Uji</dc:creator>" in core
+
+@pytest.mark.parametrize("picture", ["lambang.png", "image1.png"])
+def test_emblem_is_found_under_the_name_that_word_gave_it(picture: str) -> None:
+    parts = read_parts(template("undangan_musyawarah.docx").read_bytes())
+    links = "word/_rels/document.xml.rels"
+    parts[f"word/media/{picture}"] = parts.pop("word/media/lambang.png")
+    parts[links] = parts[links].replace(b"lambang.png", picture.encode())
+    assert emblem_part(parts) == f"word/media/{picture}"
+
+
+def test_title_and_author_are_the_office_s_and_no_person_s(tmp_path: Path) -> None:
+    source = read_parts(word_file(tmp_path, paragraph("x")).read_bytes())
+    core = b"<cp:coreProperties><dc:title/><cp:lastModifiedBy>Budi</cp:lastModifiedBy>"
+    source["docProps/core.xml"] = core
+    options = RenderOptions(judul="A & <B>", penulis="Desa Uji")
+    made = part(fill(prepare("uji", source), {}, options), "docProps/core.xml")
+    assert "<dc:title>A &amp; &lt;B&gt;</dc:title>" in made
+    assert "<dc:creator>Desa Uji</dc:creator>" in made
+    assert "Budi" not in made
 
 
 def test_same_input_gives_same_bytes(one_value: Path) -> None:

@@ -21,6 +21,7 @@ from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.documents.package import read_parts
 from kerjasama_desktop.documents.paper import UKURAN
 from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.documents.tag_list import DAFTAR_TAG
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.pengaturan import Kertas
 
@@ -47,7 +48,7 @@ def test_built_templates_equal_a_fresh_build(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_its_template() -> None:
-    wanted = {kind.template for kind in KINDS} | {PENGANTAR_PAKET, DAFTAR_ISI}
+    wanted = {kind.template for kind in KINDS} | {PENGANTAR_PAKET, DAFTAR_ISI, DAFTAR_TAG}
     assert {path for path in wanted if not path.is_file()} == set()
     assert {path.name for path in TEMPLATES.glob("*.docx")} == {path.name for path in wanted}
 

@@ -9,6 +9,7 @@ from page_actions import WAIT, click, finish, show, written
 from page_words import foreign
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from template_help import kind, with_paragraphs
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
@@ -171,6 +172,25 @@ def test_draft_says_why(opened: Open, office: Office, berkas_kosong: Berkas) -> 
     assert blocking[-1].message not in shown
     click(page.card, f"Lihat {len(blocking) + 2 - 6} lagi")
     assert blocking[-1].message in written(page.card)
+
+
+def test_says_where_the_shipped_template_stands_in(
+    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
+) -> None:
+    own, letter = office.own_templates, kind("surat_pengantar_camat")
+    own.use_own(letter)
+    page = opened(on_file(office.database, berkas))
+    choose(page, letter.key)
+    with qtbot.waitSignal(page.reload_asked, timeout=WAIT):
+        click(page, "Buat yang dipilih")
+    assert page.messages.sentence == "1 dokumen dibuat."
+    own.path(letter).write_bytes(with_paragraphs(letter.key, "{{ salah"))
+    with qtbot.waitSignal(page.reload_asked, timeout=WAIT):
+        click(page, "Buat yang dipilih")
+    assert page.messages.sentence == (
+        "1 dokumen dibuat. Templat bawaan dipakai, karena Templat Desa “Surat Pengantar kepada "
+        "Camat” memuat 1 kesalahan; perbaiki di Pengaturan, Templat."
+    )
 
 
 def test_changed_answers_make_documents_stale(

@@ -113,3 +113,26 @@ def test_refresh_keeps_the_topic(page: HelpPage) -> None:
     page.show_topic("naskah")
     page.refresh()
     assert page.topic == "naskah"
+
+
+def test_tags_are_found_by_searching_and_from_their_topic(page: HelpPage, qtbot: QtBot) -> None:
+    page.refresh()
+    qtbot.waitUntil(lambda: bool(page._tags), timeout=20_000)
+    assert len(page.titles()) == len(read_topics())
+    page.search("kelemahan pemilik")
+    assert page.titles() == ["Tag: Inventarisasi Potensi dan Kebutuhan"]
+    assert "{{ x.kelemahan }}" in _shown(page)
+    page.show_topic("templat")
+    assert "Tag: Notulen" in _shown(page)
+    page._on_link_clicked(QUrl("tag_notulen.md"))
+    assert _shown(page).startswith("Tag: Notulen")
+    assert len(page.titles()) == len(read_topics())
+    page._on_link_clicked(QUrl("templat.md"))
+    assert page.topic == "templat"
+
+
+def test_a_page_of_tags_is_shown_as_soon_as_it_is_made(page: HelpPage, qtbot: QtBot) -> None:
+    page.refresh()
+    page.show_topic("tag_notulen")
+    assert page.topic == "templat"
+    qtbot.waitUntil(lambda: _shown(page).startswith("Tag: Notulen"), timeout=20_000)

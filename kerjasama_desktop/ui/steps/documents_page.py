@@ -22,7 +22,7 @@ from kerjasama_desktop.ui.steps.paper_card import PaperCard
 from kerjasama_desktop.ui.steps.papers_table import (
     PaperRow,
     PapersTable,
-    renamed,
+    remarks,
 )
 from kerjasama_desktop.ui.steps.set_printer import SetPrinter
 from kerjasama_desktop.ui.steps.step_page import StepPage
@@ -123,9 +123,9 @@ class DocumentsPage(StepPage):
             self._check.cancel()
         if not case.kerjasama.dokumen:
             return
-        copy = _copy(case)
+        copy, own = _copy(case), self.office.own_templates
         self._check = self.office.background.run(
-            lambda task: (case, paperwork.outdated(copy, lambda: task.cancelled)),
+            lambda task: (case, paperwork.outdated(copy, lambda: task.cancelled, own)),
             self._on_changes_found,
             self._on_check_failed,
             self,
@@ -184,6 +184,7 @@ class DocumentsPage(StepPage):
                 office.folders.documents,
                 task.report,
                 lambda: task.cancelled,
+                office.own_templates,
             )
             return case.kerjasama.id, made
 
@@ -210,9 +211,9 @@ class DocumentsPage(StepPage):
             sentences = dict.fromkeys(map(explain, made.errors))
             self.messages.say(" ".join([*sentences, *done]), "error")
             return
-        names = renamed(made)
-        tone = "warning" if names else "good"
-        self.messages.say(" ".join([count, *names]), tone, "Buka folder", self.open_folder)
+        told = remarks(made)
+        tone = "warning" if told else "good"
+        self.messages.say(" ".join([count, *told]), tone, "Buka folder", self.open_folder)
 
     def _with_file(self, do: Callable[[Path], None]) -> None:
         """Do something with the chosen document's file, or say that it has first to be made."""
@@ -288,8 +289,9 @@ class DocumentsPage(StepPage):
             self.messages.say("Pilih dulu dokumen yang akan dilihat.")
             return
         case, documents = _copy(self._case), self.office.folders.documents
+        own = self.office.own_templates
         self._files.preview(
-            chosen.paper.job.judul, lambda: preview.preview(case, chosen.paper, documents)
+            chosen.paper.job.judul, lambda: preview.preview(case, chosen.paper, documents, own)
         )
 
     def toggle_signed(self) -> None:

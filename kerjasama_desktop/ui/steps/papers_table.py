@@ -123,12 +123,13 @@ def details(row: PaperRow) -> list[tuple[str, str]]:
     return found
 
 
-def renamed(made: Made) -> list[str]:
-    """Return a sentence for each document that got another name than it should have."""
+def remarks(made: Made) -> list[str]:
+    """Return what to know of what was made: other names than wanted, the shipped template taken."""
     return [
         *(
             f"“{old}” pernah Anda ubah, jadi yang baru bernama “{new}”."
             for old, new in made.changed
         ),
         *(f"“{old}” sedang terbuka, jadi yang baru bernama “{new}”." for old, new in made.held),
+        *made.stood_in,
     ]

@@ -1,0 +1,66 @@
+"""The sample cooperation turned into one with a third party, to try templates with."""
+
+from datetime import date
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import JenisKerjasama, JenisMitra, Mitra
+from kerjasama_desktop.domain.penawaran import HasilJawaban, Penawaran
+from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, ManfaatBiaya
+from kerjasama_desktop.services.library import compose, sample_case
+from kerjasama_desktop.services.sample_villages import PIHAK_BODDIE, sample_id
+
+_MITRA = sample_id("mitra")
+
+
+def third_party_sample(today: date) -> Berkas:
+    """Boddie and an invented firm, begun by the village; complete enough for every document."""
+    case = sample_case(today)
+    k = case.kerjasama
+    k.jenis = JenisKerjasama.PIHAK_KETIGA
+    k.bidang_uu92 = None
+    k.pihak = [p for p in k.pihak if p.id == PIHAK_BODDIE]
+    k.musyawarah = [m for m in k.musyawarah if m.pihak_id == PIHAK_BODDIE]
+    k.mitra = [_mitra()]
+    k.penawaran = [_penawaran()]
+    k.manfaat_biaya = [
+        _line(JenisManfaatBiaya.MANFAAT, "Iuran pelanggan air bersih", 48_000_000),
+        _line(JenisManfaatBiaya.BIAYA, "Pemeliharaan jaringan dan upah petugas", 30_000_000),
+    ]
+    k.pengumuman_nomor, k.pengumuman_tanggal = "400.10.2/30/BODDIE", date(2026, 8, 20)
+    k.pengumuman_media = "Papan pengumuman dan situs Desa"
+    k.kak_tanggal = date(2026, 8, 19)
+    compose(case)
+    return case
+
+
+def _mitra() -> Mitra:
+    return Mitra(
+        id=_MITRA,
+        jenis=JenisMitra.SWASTA,
+        nama="CV Tirta Karya Mandalle",
+        alamat="Jalan Andi Maruddani Nomor 7, Mandalle",
+        akta="Akta Nomor 21 Tahun 2019",
+        penandatangan="Hasan Basri",
+        jabatan="Direktur",
+        dasar_kewenangan="Anggaran Dasar Pasal 9",
+        nomor="11/TKM/2026",
+        hak="menerima bagian hasil sesuai dengan kesepakatan",
+        kewajiban="memelihara jaringan perpipaan dan melatih petugas Desa",
+    )
+
+
+def _penawaran() -> Penawaran:
+    return Penawaran(
+        id=sample_id("penawaran mitra"),
+        mitra_id=_MITRA,
+        nomor="400.10.2/31/BODDIE",
+        tanggal=date(2026, 8, 25),
+        batas_jawaban=date(2026, 9, 8),
+        jawaban=HasilJawaban.MENERIMA,
+        nomor_jawaban="10/TKM/2026",
+        tanggal_jawaban=date(2026, 9, 4),
+    )
+
+
+def _line(jenis: JenisManfaatBiaya, uraian: str, jumlah: int) -> ManfaatBiaya:
+    return ManfaatBiaya(id=sample_id(uraian), jenis=jenis, uraian=uraian, jumlah=jumlah)

@@ -1,0 +1,54 @@
+"""What templates are tried with: every document of the sample, also with a third party."""
+
+from datetime import date
+from functools import cache
+
+from kerjasama_desktop.documents.catalog import jobs, offered
+from kerjasama_desktop.documents.kind import DocumentKind
+from kerjasama_desktop.documents.template_rules import Sample, TemplateRules, rules_for
+from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
+from kerjasama_desktop.services.library import sample_case
+from kerjasama_desktop.services.sample_mitra import third_party_sample
+from kerjasama_desktop.services.sample_villages import sample_id
+
+_DAY = date(2026, 10, 20)
+"""The sample's today: after all that happens in it."""
+
+
+@cache
+def rules_of(kind: DocumentKind) -> TemplateRules:
+    """Return what a template of this kind may and must say."""
+    return rules_for(kind, _samples().get(kind.key, ()))
+
+
+@cache
+def _samples() -> dict[str, list[Sample]]:
+    found: dict[str, list[Sample]] = {}
+    for case in (sample_case(_DAY), third_party_sample(_DAY)):
+        case.kerjasama.perubahan = [_change(jenis) for jenis in JenisPerubahan]
+        for job in [*jobs(case), *offered(case)]:
+            found.setdefault(job.kind.key, []).append(Sample(case, job))
+    return found
+
+
+def _change(jenis: JenisPerubahan) -> Perubahan:
+    return Perubahan(
+        id=sample_id(f"perubahan {jenis}"),
+        jenis=jenis,
+        nomor="400.10.2/51/BODDIE",
+        tanggal=date(2026, 10, 19),
+        tempat="Balai Desa Boddie",
+        alasan=AlasanBerakhir.KESEPAKATAN,
+        uraian="Para pihak membahas giliran pengaliran pada musim kemarau.",
+        hasil="Para pihak sepakat mengubah pembagian air.",
+        mulai=date(2026, 11, 1),
+        selesai=date(2026, 12, 31),
+        kegiatan="Seluruh kegiatan telah selesai.",
+        keuangan="Seluruh kontribusi telah dibayar.",
+        aset="Jaringan perpipaan menjadi milik bersama.",
+        kewajiban="Tidak ada kewajiban yang tersisa.",
+        arsip="Disimpan di Kantor Desa Boddie.",
+        fasilitator="Syahrul Mappanyukki",
+        jabatan_fasilitator="Camat Mandalle",
+        tanggal_penetapan=date(2026, 10, 20),
+    )
