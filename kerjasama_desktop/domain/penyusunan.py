@@ -16,6 +16,8 @@ from kerjasama_desktop.domain.naskah import (
     Tingkat,
     read_pasal,
 )
+from kerjasama_desktop.domain.penomoran import addresses, letter
+from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.penyusunan_isian import after_colon, placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
     TERBANYAK,
@@ -90,8 +92,10 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
     return klausul
 
 
-def refresh_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
-    """Return fresh default clauses, but those that a person changed as they are."""
+def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
+    """Return fresh default clauses, but those that a person changed as they are; their references
+    follow what has moved.
+    """
     own = [klausul for klausul in berkas.kerjasama.klausul if klausul.diubah]
     kept = {klausul.bagian for klausul in own}
     ids = {klausul.bagian: klausul.id for klausul in berkas.kerjasama.klausul}
@@ -101,7 +105,8 @@ def refresh_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
         if klausul.bagian not in kept
     ]
     order = list(Bagian)
-    return sorted(own + fresh, key=lambda klausul: order.index(klausul.bagian))
+    after = sorted(own + fresh, key=lambda klausul: order.index(klausul.bagian))
+    return follow(berkas.kerjasama.klausul, after)
 
 
 def clause_flags(berkas: Berkas) -> frozenset[str]:
@@ -163,24 +168,13 @@ def _write_pasal(pasal: list[Pasal]) -> str:
 
 
 def _numbered(butir: list[Butir]) -> Iterator[str]:
-    levels = list(Tingkat)
-    count = dict.fromkeys(Tingkat, 0)
-    for one in butir:
-        count[one.tingkat] += 1
-        for deeper in levels[levels.index(one.tingkat) + 1 :]:
-            if one.tingkat is not Tingkat.ISI or deeper is not Tingkat.AYAT:
-                count[deeper] = 0
-        yield f"{_mark(one.tingkat, count[one.tingkat])}{one.teks}"
-
-
-def _mark(tingkat: Tingkat, number: int) -> str:
-    rounds, letter = divmod(number - 1, 26)
-    marks = {
-        Tingkat.AYAT: f"({number}) ",
-        Tingkat.HURUF: f"{chr(97 + letter) * (rounds + 1)}. ",
-        Tingkat.ANGKA: f"{number}. ",
-    }
-    return marks.get(tingkat, "")
+    for one, place in zip(butir, addresses(butir), strict=True):
+        marks = {
+            Tingkat.AYAT: f"({place.ayat}) ",
+            Tingkat.HURUF: f"{letter(place.huruf)}. ",
+            Tingkat.ANGKA: f"{place.angka}. ",
+        }
+        yield f"{marks.get(one.tingkat, '')}{one.teks}"
 
 
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:

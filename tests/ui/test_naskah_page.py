@@ -13,9 +13,9 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.steps.naskah_bagian import count_words
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog, cited
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
+from kerjasama_desktop.ui.steps.naskah_part import count_words
 from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -150,7 +150,7 @@ def test_a_part_is_added_and_removed(page: NaskahPage, berkas: Berkas) -> None:
     choose(page, Bagian.KEADAAN_MEMAKSA)
     assert page.parts.count.text() == "Belum ada isi."
     page.parts.text.setPlainText("Keadaan memaksa ialah bencana.\n\n(1) Satu.\n(2) Dua.")
-    assert page.parts.count.text() == "2 Pasal, 2 ayat"
+    assert page.parts.count.text() == "2 Pasal, 2 ayat (Pasal 35 sampai dengan Pasal 36)"
     klausul = written(page, berkas).kerjasama.klausul
     order = list(Bagian)
     assert len(klausul) == count + 1

@@ -12,6 +12,7 @@ from kerjasama_desktop.domain.rules import (
     perencanaan,
     persetujuan,
     pihak,
+    rujukan,
     urutan,
 )
 from kerjasama_desktop.domain.rules.common import Rule, is_overridden
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *penawaran.RULES,
     *isi.RULES,
     *isian.RULES,
+    *rujukan.RULES,
     *dasar_hukum.RULES,
     *bkad.RULES,
     *urutan.RULES,

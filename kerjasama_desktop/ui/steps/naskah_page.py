@@ -81,6 +81,7 @@ class NaskahPage(StepPage):
     def _build_parts(self) -> None:
         self.parts = PartsEditor()
         self.parts.edited.connect(self.edited)
+        self.parts.followed.connect(self._on_followed)
         self.parts.original_asked.connect(self._on_original_asked)
         self.tabs.addTab(self.parts, "Isi naskah")
 
@@ -157,7 +158,7 @@ class NaskahPage(StepPage):
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
         super().write_to(kerjasama)
-        clauses = self.parts.clauses(kerjasama.klausul)
+        clauses = self.parts.followed_clauses().klausul
         if clauses != kerjasama.klausul:
             kerjasama.klausul = clauses
         self._numbers.write_to(kerjasama.pihak)
@@ -185,7 +186,7 @@ class NaskahPage(StepPage):
     def _renew(self, case: Berkas) -> str:
         kerjasama = case.kerjasama
         _, menimbang, memperhatikan, laws = _kept(kerjasama)
-        cooperation.compose_clauses(case)
+        renewed = cooperation.compose_clauses(case)
         cooperation.compose_preamble(case)
         kerjasama.menimbang = menimbang or kerjasama.menimbang
         kerjasama.memperhatikan = memperhatikan or kerjasama.memperhatikan
@@ -195,7 +196,7 @@ class NaskahPage(StepPage):
             words += f" Yang Anda ubah tetap: {join_words(own)}."
         if menimbang or laws:
             words += " Menimbang dan Mengingat yang sudah ada tidak diubah."
-        return words
+        return f"{words} {renewed.kalimat}".rstrip()
 
     def _renew_preamble(self, case: Berkas) -> str:
         cooperation.compose_preamble(case)
@@ -209,6 +210,13 @@ class NaskahPage(StepPage):
         kerjasama.memperhatikan, kerjasama.dasar_hukum = before[2], before[3]
         self.show_case(self._case)
         self.edited.emit()
+
+    @override
+    def settle(self) -> None:
+        self.parts.settle()
+
+    def _on_followed(self, sentence: str) -> None:
+        self.messages.say(sentence, "info", "Urungkan", self.parts.unfollow)
 
     def _on_original_asked(self, bagian: Bagian) -> None:
         if self._case is None:
@@ -225,6 +233,7 @@ class NaskahPage(StepPage):
         tabs = {"menimbang": 1, "memperhatikan": 1, "dasar_hukum": 2}
         self.tabs.setCurrentIndex(0 if head == "klausul" else tabs.get(head, 3))
         if head == "klausul":
+            self.parts.settle()
             self.parts.focus_part(tail, item)
         elif field == "pihak.nomor":
             self._numbers.focus_party(item)
