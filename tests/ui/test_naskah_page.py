@@ -13,7 +13,7 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog, cited
+from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
 from kerjasama_desktop.ui.steps.naskah_part import count_words
 from kerjasama_desktop.ui.workspace_page import WorkspacePage
@@ -250,14 +250,6 @@ def test_laws_are_sorted_moved_and_undone(page: NaskahPage, berkas: Berkas) -> N
     assert written(page, berkas).kerjasama.dasar_hukum == right
     page.laws.undo()
     assert written(page, berkas).kerjasama.dasar_hukum != right
-
-
-def test_own_words_are_recognised(berkas: Berkas) -> None:
-    own = DasarHukum(teks="Undang-Undang Nomor 6 Tahun 2014 tentang Desa (Lembaran …)")
-    found = cited(own, berkas.register)
-    assert found is not None
-    assert found.id == "uu-6-2014"
-    assert cited(DasarHukum(teks="Peraturan Desa Boddie Nomor 1"), berkas.register) is None
 
 
 def test_law_dialog_searches_the_register(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:

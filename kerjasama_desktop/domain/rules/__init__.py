@@ -13,6 +13,7 @@ from kerjasama_desktop.domain.rules import (
     persetujuan,
     pihak,
     rujukan,
+    teknik,
     urutan,
 )
 from kerjasama_desktop.domain.rules.common import Rule, is_overridden
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *isi.RULES,
     *isian.RULES,
     *rujukan.RULES,
+    *teknik.RULES,
     *dasar_hukum.RULES,
     *bkad.RULES,
     *urutan.RULES,

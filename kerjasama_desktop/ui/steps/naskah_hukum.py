@@ -14,13 +14,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kutipan import cited, in_order
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import (
-    JenisRegulasi,
-    Register,
-    Regulasi,
-    in_citation_order,
-)
+from kerjasama_desktop.domain.regulasi import Register, Regulasi, in_citation_order
 from kerjasama_desktop.domain.rules.common import document_day
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import search_key
@@ -40,19 +36,6 @@ def status_words(regulasi: Regulasi, day: date) -> str:
     if not regulasi.in_force(day):
         return f"Berlaku {tanggal(regulasi.berlaku)}"
     return "Berlaku" if regulasi.terverifikasi else "Perlu verifikasi"
-
-
-def cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
-    """Return the regulation an item names: by its id, else by how its own words begin."""
-    if dasar.regulasi_id in register and not dasar.teks:
-        return register[dasar.regulasi_id]
-    text = search_key(dasar.teks)
-    named = (r for r in register.values() if text.startswith(_head(r)))
-    return next(named, None) or register.get(dasar.regulasi_id)
-
-
-def _head(regulasi: Regulasi) -> str:
-    return search_key(regulasi.nama.split(" tentang ")[0])
 
 
 class LawDialog(QDialog):
@@ -158,9 +141,9 @@ class LawTable(RowsTable):
         return bool(dialog.exec()), False
 
     def sort(self) -> None:
-        """Order by rank, year and number; what the register does not know stays last."""
+        """Order by rank, year and number; what is no regulation stays last."""
         before = self.records()
-        after = sorted(before, key=self._sort_key)
+        after = in_order(before, self._register)
         if after == before:
             self.messages.say("Urutannya sudah sesuai.", "good")
             return
@@ -168,10 +151,6 @@ class LawTable(RowsTable):
         self.model.show(after)
         self.messages.say("Peraturan diurutkan.", "good", "Urungkan", self.undo)
         self._changed()
-
-    def _sort_key(self, dasar: DasarHukum) -> tuple[int, int, int]:
-        regulasi = cited(dasar, self._register)
-        return regulasi.sort_key if regulasi else (JenisRegulasi.LAINNYA.rank, 0, 0)
 
     def _citation(self, dasar: DasarHukum) -> str:
         regulasi = self._register.get(dasar.regulasi_id)
