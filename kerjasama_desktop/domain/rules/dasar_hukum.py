@@ -9,7 +9,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
 from kerjasama_desktop.domain.kutipan import Kutipan, bare, citations, head, rank, short_name
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi, Regulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Regulasi, in_citation_order
 from kerjasama_desktop.domain.rules.common import Rule, block, document_day, warn
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words
@@ -104,11 +104,7 @@ def _names(dasar: DasarHukum, amendment: str) -> bool:
 
 
 def v55_core_law(berkas: Berkas) -> Iterator[Finding]:
-    day = document_day(berkas)
-    wanted = _CORE + (_CORE_BETWEEN_VILLAGES if berkas.kerjasama.antar_desa else ())
-    cited = {regulasi.id for _, regulasi in _citations(berkas)}
-    core = [berkas.register[key] for key in wanted if key in berkas.register]
-    missing = [r.sebutan for r in core if r.in_force(day) and r.id not in cited]
+    missing = [regulasi.sebutan for regulasi in missing_core(berkas)]
     if missing:
         yield warn(
             "V55",
@@ -116,6 +112,15 @@ def v55_core_law(berkas: Berkas) -> Iterator[Finding]:
             f"Dasar hukum belum mencantumkan {join_words(missing)}. Tambahkan dalam Mengingat.",
             "Kebiasaan baik: peraturan pokok kerja sama Desa",
         )
+
+
+def missing_core(berkas: Berkas) -> list[Regulasi]:
+    """Return the core law in force on the day of the document that is not cited."""
+    day = document_day(berkas)
+    wanted = _CORE + (_CORE_BETWEEN_VILLAGES if berkas.kerjasama.antar_desa else ())
+    cited = {regulasi.id for _, regulasi in _citations(berkas)}
+    core = [berkas.register[key] for key in wanted if key in berkas.register]
+    return in_citation_order(r for r in core if r.in_force(day) and r.id not in cited)
 
 
 def v56_order(berkas: Berkas) -> Iterator[Finding]:

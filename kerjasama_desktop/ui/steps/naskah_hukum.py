@@ -1,5 +1,6 @@
 """Mengingat: the table of legal bases, chosen from the register or written by hand."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -147,9 +148,13 @@ class LawTable(RowsTable):
         if after == before:
             self.messages.say("Urutannya sudah sesuai.", "good")
             return
+        self.take_over(after, "Peraturan diurutkan.")
+
+    def take_over(self, records: Sequence[DasarHukum], sentence: str) -> None:
+        """Show these items instead, and say so; it can be undone."""
         self._remember()
-        self.model.show(after)
-        self.messages.say("Peraturan diurutkan.", "good", "Urungkan", self.undo)
+        self.model.show(records)
+        self.messages.say(sentence, "good", "Urungkan", self.undo)
         self._changed()
 
     def _citation(self, dasar: DasarHukum) -> str:

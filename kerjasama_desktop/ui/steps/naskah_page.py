@@ -18,6 +18,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.naskah_bagian import PartsEditor
 from kerjasama_desktop.ui.steps.naskah_hukum import LawTable
 from kerjasama_desktop.ui.steps.naskah_nomor import PartyNumbers
+from kerjasama_desktop.ui.steps.naskah_perbaikan import CureList
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -95,7 +96,8 @@ class NaskahPage(StepPage):
         self.bind_table("dasar_hukum", self.laws)
         self._law_day = label("", "help")
         sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
-        self._add_tab("Mengingat", self._law_day, self.laws, row(sort))
+        self._cures = CureList(self.laws)
+        self._add_tab("Mengingat", self._law_day, self._cures, self.laws, row(sort))
 
     def _build_numbers(self) -> None:
         self._numbers = PartyNumbers("nomor", "misalnya 3")
@@ -131,6 +133,7 @@ class NaskahPage(StepPage):
         kerjasama = case.kerjasama
         self.laws.show_case(case)
         super().show_case(case)
+        self._cures.show_case(case)
         self.parts.show_clauses(kerjasama.klausul, bkad=kerjasama.ber_bkad)
         self._numbers.show_case(case)
         self._partner.setVisible(case.mitra is not None and not kerjasama.antar_desa)
