@@ -1,12 +1,14 @@
 """What an item of Mengingat cites, known by its id or by how its own words begin."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
+from kerjasama_desktop.domain.regulasi_desa import UMUM
 from kerjasama_desktop.domain.text import search_key
 
 _NUMBERING = re.compile(r"^\s*\d{1,2}[.)]\s*")
@@ -49,12 +51,12 @@ def cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
 
 def rank(dasar: DasarHukum, register: Register) -> tuple[int, int, int]:
     """Rank, year and number, read from own words where the register does not know it; Perdes keep
-    the order of their villages.
+    the order of their villages: year and number are 0.
     """
     regulasi = cited(dasar, register)
-    if regulasi:
+    if regulasi and regulasi.jenis is not JenisRegulasi.PERDES:
         return regulasi.sort_key
-    words = search_key(_NUMBERING.sub("", dasar.teks))
+    words = search_key(regulasi.nama if regulasi else _NUMBERING.sub("", dasar.teks))
     jenis = (jenis for jenis, head in _HEADS if re.match(rf"(?:{head})\b", words))
     found = next(jenis, JenisRegulasi.LAINNYA)
     number = _NUMBER.search(words)
@@ -65,6 +67,23 @@ def rank(dasar: DasarHukum, register: Register) -> tuple[int, int, int]:
 
 def in_order(items: Iterable[DasarHukum], register: Register) -> list[DasarHukum]:
     return sorted(items, key=lambda dasar: rank(dasar, register))
+
+
+def item_for(regulasi: Regulasi, day: date) -> DasarHukum:
+    """Return an item that cites the regulation; a village's own one in words, for others who
+    receive the cooperation do not have it in their register.
+    """
+    own = regulasi.wilayah or regulasi.untuk == UMUM
+    return DasarHukum(regulasi_id=regulasi.id, teks=regulasi.citation(day) if own else "")
+
+
+def inserted(
+    items: Sequence[DasarHukum], regulasi: Regulasi, register: Register, day: date
+) -> list[DasarHukum]:
+    """Return the items with the regulation before the first that ranks below it."""
+    ranks = [rank(item, register) for item in items]
+    place = next((n for n, one in enumerate(ranks) if one > regulasi.sort_key), len(items))
+    return [*items[:place], item_for(regulasi, day), *items[place:]]
 
 
 def short_name(dasar: DasarHukum, register: Register) -> str:

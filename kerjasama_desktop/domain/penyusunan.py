@@ -7,6 +7,7 @@ from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak, Topik
+from kerjasama_desktop.domain.kutipan import citations, item_for
 from kerjasama_desktop.domain.naskah import (
     Bagian,
     Butir,
@@ -24,7 +25,7 @@ from kerjasama_desktop.domain.penyusunan_menimbang import (
     default_memperhatikan,
     default_menimbang,
 )
-from kerjasama_desktop.domain.regulasi import in_citation_order, suggested
+from kerjasama_desktop.domain.regulasi import Regulasi, in_citation_order, suggested
 
 __all__ = [
     "Library",
@@ -38,6 +39,7 @@ __all__ = [
     "mengingat_texts",
     "parse_library",
     "refresh_klausul",
+    "topic_law",
 ]
 
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
@@ -183,15 +185,32 @@ def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     The Perdes of many villages stand in one item.
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
-    kode = [berkas.desa_of(pihak).kode for pihak in berkas.pihak]
-    cited = suggested(berkas.register, day, _tags(berkas), kode)
+    cited = suggested(berkas.register, day, _tags(berkas), _kode(berkas.pihak, berkas))
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
     if perdes and len(berkas.pihak) > TERBANYAK:
         perdes = [_PERDES_BERSAMA]
     return [
-        *(DasarHukum(regulasi_id=regulasi.id) for regulasi in cited),
+        *(item_for(regulasi, day) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
     ]
+
+
+def topic_law(berkas: Berkas) -> list[Regulasi]:
+    """Return the law on the topic that is not yet cited.
+
+    It is named only where it is asked for: UU 12/2011 Lampiran II wants in Mengingat what gives
+    the power to make the regulation or orders it.
+    """
+    topik = berkas.kerjasama.topik
+    tags = {topik.value.lower().replace("_", "-")} if topik else set()
+    day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    cited = {one.regulasi.id for one in citations(berkas.kerjasama.dasar_hukum, berkas.register)}
+    found = suggested(berkas.register, day, tags, _kode(berkas.pihak, berkas))
+    return [regulasi for regulasi in found if regulasi.id not in cited]
+
+
+def _kode(parties: Iterable[Pihak], berkas: Berkas) -> list[str]:
+    return [berkas.desa_of(pihak).kode for pihak in parties]
 
 
 def _perdes(pihak: Pihak) -> list[str]:
@@ -207,8 +226,9 @@ def mengingat_bpd(berkas: Berkas, pihak: Pihak) -> list[str]:
         return []
     day = pihak.bpd_tanggal or berkas.today
     perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
+    kode = _kode([pihak], berkas)
     cited = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
-    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"})}
+    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"}, kode)}
     items = [
         *(
             DasarHukum(regulasi_id=r.id)

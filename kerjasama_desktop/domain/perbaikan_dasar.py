@@ -7,7 +7,14 @@ from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kutipan import citations, cited, in_order, rank, short_name
+from kerjasama_desktop.domain.kutipan import (
+    citations,
+    cited,
+    in_order,
+    inserted,
+    item_for,
+    short_name,
+)
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
 from kerjasama_desktop.domain.rules import dasar_hukum
@@ -82,7 +89,7 @@ def _replaced(berkas: Berkas, old: DasarHukum) -> Perbaikan:
         return Perbaikan(f"Hapus {name}", rest, (name,))
     if new.id in {kutipan.regulasi.id for kutipan in citations(rest, register)}:
         return Perbaikan(f"Hapus {name}", rest)
-    return Perbaikan(f"Ganti dengan {new.sebutan}", _inserted(rest, new, register))
+    return Perbaikan(f"Ganti dengan {new.sebutan}", inserted(rest, new, register, day))
 
 
 def _successor(regulasi: Regulasi, register: Register, day: date) -> Regulasi | None:
@@ -95,20 +102,11 @@ def _successor(regulasi: Regulasi, register: Register, day: date) -> Regulasi | 
     return next_ if fit else None
 
 
-def _inserted(
-    items: Sequence[DasarHukum], regulasi: Regulasi, register: Register
-) -> list[DasarHukum]:
-    """Return the items with the regulation before the first that ranks below it."""
-    new = DasarHukum(regulasi_id=regulasi.id)
-    ranks = [rank(item, register) for item in items]
-    place = next((n for n, one in enumerate(ranks) if one > regulasi.sort_key), len(items))
-    return [*items[:place], new, *items[place:]]
-
-
 def _in_full(berkas: Berkas, old: DasarHukum) -> Perbaikan:
     """The register writes the citation as it reads on the day of the document."""
     regulasi = cited(old, berkas.register)
-    full = DasarHukum(id=old.id, regulasi_id=regulasi.id if regulasi else "")
+    full = item_for(regulasi, document_day(berkas)) if regulasi else old
+    full = full.model_copy(update={"id": old.id})
     items = [full if item.id == old.id else item for item in berkas.kerjasama.dasar_hukum]
     return Perbaikan("Tulis kutipan lengkap", items)
 
@@ -117,7 +115,7 @@ def _with_core(berkas: Berkas) -> Perbaikan:
     items = list(berkas.kerjasama.dasar_hukum)
     missing = dasar_hukum.missing_core(berkas)
     for regulasi in missing:
-        items = _inserted(items, regulasi, berkas.register)
+        items = inserted(items, regulasi, berkas.register, document_day(berkas))
     return Perbaikan(f"Tambahkan {join_words([one.sebutan for one in missing])}", items)
 
 

@@ -114,6 +114,17 @@ def test_mengingat_follows_day_kind_money_and_topic() -> None:
     assert "pp-16-2026" not in _cited(case)
 
 
+def test_law_on_the_topic_is_named_only_when_asked_for() -> None:
+    case = third_party()
+    assert "uu-18-2008" not in _cited(case)
+    found = penyusunan.topic_law(case)
+    assert [regulasi.sebutan for regulasi in found] == ["UU 18/2008", "UU 32/2009", "PP 81/2012"]
+    case.kerjasama.dasar_hukum.append(DasarHukum(teks="UU 18/2008 tentang Pengelolaan Sampah"))
+    assert penyusunan.topic_law(case) == found[1:]
+    case.kerjasama.topik = None
+    assert penyusunan.topic_law(case) == []
+
+
 def test_mengingat_without_village_money() -> None:
     case = many_villages(2)
     case.kerjasama.kontribusi, case.kerjasama.rab, case.kerjasama.beban = [], [], []

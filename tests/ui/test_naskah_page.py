@@ -6,6 +6,7 @@ from page_actions import show
 from page_words import foreign, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -250,6 +251,24 @@ def test_laws_are_sorted_moved_and_undone(page: NaskahPage, berkas: Berkas) -> N
     assert written(page, berkas).kerjasama.dasar_hukum == right
     page.laws.undo()
     assert written(page, berkas).kerjasama.dasar_hukum != right
+
+
+def test_law_on_the_topic_is_added(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    before = list(berkas.kerjasama.dasar_hukum)
+    click_topic = next(b for b in page.findChildren(QPushButton) if "topik" in b.text())
+    click_topic.click()
+    assert page.laws.messages.sentence.startswith("2 peraturan mengenai Air bersih ditambahkan.")
+    after = [item.regulasi_id for item in written(page, berkas).kerjasama.dasar_hukum]
+    assert set(after) - {item.regulasi_id for item in before} == {"uu-17-2019", "pp-122-2015"}
+    assert page._cures.isHidden()
+    click_topic.click()
+    assert "Tidak ada peraturan lain mengenai Air bersih" in page.laws.messages.sentence
+    page.laws.undo()
+    assert written(page, berkas).kerjasama.dasar_hukum == before
+    berkas.kerjasama.topik = None
+    click_topic.click()
+    assert "Pilih dulu topik" in page.laws.messages.sentence
 
 
 def test_law_dialog_searches_the_register(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kutipan import cited, in_order
+from kerjasama_desktop.domain.kutipan import cited, in_order, inserted, item_for
 from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.penyusunan import topic_law
+from kerjasama_desktop.domain.perbaikan_dasar import with_items
 from kerjasama_desktop.domain.regulasi import Register, Regulasi, in_citation_order
 from kerjasama_desktop.domain.rules.common import document_day
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -110,7 +112,8 @@ class LawDialog(QDialog):
             self._problem.show()
             return
         if not own and chosen is not None:
-            self._dasar.regulasi_id = chosen.data(_KEY)
+            picked = item_for(self._register[chosen.data(_KEY)], self._day)
+            self._dasar.regulasi_id, own = picked.regulasi_id, picked.teks
         elif own != self._dasar.teks:
             self._dasar.regulasi_id = ""
         self._dasar.teks = own
@@ -121,6 +124,7 @@ class LawTable(RowsTable):
     """Items of Mengingat as they read on the day of signing, with whether they are in force."""
 
     def __init__(self) -> None:
+        self._case: Berkas | None = None
         self._register: Register = {}
         self._day = date.min
         super().__init__(
@@ -133,6 +137,7 @@ class LawTable(RowsTable):
         )
 
     def show_case(self, case: Berkas) -> None:
+        self._case = case
         self._register, self._day = case.register, document_day(case)
         self.show_records(case.kerjasama.dasar_hukum)
 
@@ -149,6 +154,26 @@ class LawTable(RowsTable):
             self.messages.say("Urutannya sudah sesuai.", "good")
             return
         self.take_over(after, "Peraturan diurutkan.")
+
+    def add_topic(self) -> None:
+        """Add the law on what the cooperation is about, each in its place."""
+        items = self.records()
+        case = with_items(self._case, items) if self._case else None
+        if case is None or case.kerjasama.topik is None:
+            self.messages.say("Pilih dulu topik kerja sama pada langkah Para pihak.")
+            return
+        found = topic_law(case)
+        topic = case.kerjasama.topik.label
+        if not found:
+            self.messages.say(f"Tidak ada peraturan lain mengenai {topic} dalam daftar.")
+            return
+        for regulasi in found:
+            items = inserted(items, regulasi, self._register, self._day)
+        self.take_over(
+            items,
+            f"{len(found)} peraturan mengenai {topic} ditambahkan. Pertahankan hanya yang memberi "
+            "kewenangan atau memerintahkan pengaturan ini.",
+        )
 
     def take_over(self, records: Sequence[DasarHukum], sentence: str) -> None:
         """Show these items instead, and say so; it can be undone."""

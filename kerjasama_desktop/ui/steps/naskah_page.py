@@ -97,7 +97,8 @@ class NaskahPage(StepPage):
         self._law_day = label("", "help")
         sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
         self._cures = CureList(self.laws)
-        self._add_tab("Mengingat", self._law_day, self._cures, self.laws, row(sort))
+        topic = button("Tambahkan dasar hukum &topik", self.laws.add_topic)
+        self._add_tab("Mengingat", self._law_day, self._cures, self.laws, row(sort, topic))
 
     def _build_numbers(self) -> None:
         self._numbers = PartyNumbers("nomor", "misalnya 3")
