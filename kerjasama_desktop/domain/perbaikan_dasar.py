@@ -19,10 +19,13 @@ from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
 from kerjasama_desktop.domain.rules import dasar_hukum
 from kerjasama_desktop.domain.rules.common import document_day, is_overridden
-from kerjasama_desktop.domain.text import join_words
 
 _AT_MOST = 200
 """So many cures one after another; every cure mends its finding, so it never comes to this."""
+
+_SHORT = 30
+"""So many letters of a name have room on a button."""
+_REMOVE = "Hapus dari Mengingat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,11 @@ def _replaced(berkas: Berkas, old: DasarHukum) -> Perbaikan:
     rest = [item for item in berkas.kerjasama.dasar_hukum if item.id != old.id]
     name = short_name(old, register)
     if new is None:
-        return Perbaikan(f"Hapus {name}", rest, (name,))
-    if new.id in {kutipan.regulasi.id for kutipan in citations(rest, register)}:
-        return Perbaikan(f"Hapus {name}", rest)
-    return Perbaikan(f"Ganti dengan {new.sebutan}", inserted(rest, new, register, day))
+        return Perbaikan(_REMOVE, rest, (name,))
+    if new.id in _ids(rest, register):
+        return Perbaikan(_REMOVE, rest)
+    words = new.sebutan if len(new.sebutan) <= _SHORT else "penggantinya"
+    return Perbaikan(f"Ganti dengan {words}", inserted(rest, new, register, day))
 
 
 def _successor(regulasi: Regulasi, register: Register, day: date) -> Regulasi | None:
@@ -104,11 +108,18 @@ def _successor(regulasi: Regulasi, register: Register, day: date) -> Regulasi | 
 
 def _in_full(berkas: Berkas, old: DasarHukum) -> Perbaikan:
     """The register writes the citation as it reads on the day of the document."""
+    items = berkas.kerjasama.dasar_hukum
     regulasi = cited(old, berkas.register)
-    full = item_for(regulasi, document_day(berkas)) if regulasi else old
-    full = full.model_copy(update={"id": old.id})
-    items = [full if item.id == old.id else item for item in berkas.kerjasama.dasar_hukum]
-    return Perbaikan("Tulis kutipan lengkap", items)
+    rest = [item for item in items if item.id != old.id]
+    if regulasi is None or regulasi.id in _ids(rest, berkas.register):
+        return Perbaikan(_REMOVE, rest)
+    full = item_for(regulasi, document_day(berkas)).model_copy(update={"id": old.id})
+    whole = [full if item.id == old.id else item for item in items]
+    return Perbaikan("Tulis kutipan lengkap", whole)
+
+
+def _ids(items: Sequence[DasarHukum], register: Register) -> set[str]:
+    return {kutipan.regulasi.id for kutipan in citations(items, register)}
 
 
 def _with_core(berkas: Berkas) -> Perbaikan:
@@ -116,9 +127,9 @@ def _with_core(berkas: Berkas) -> Perbaikan:
     missing = dasar_hukum.missing_core(berkas)
     for regulasi in missing:
         items = inserted(items, regulasi, berkas.register, document_day(berkas))
-    return Perbaikan(f"Tambahkan {join_words([one.sebutan for one in missing])}", items)
+    return Perbaikan(f"Tambahkan {missing[0].sebutan if len(missing) == 1 else 'semuanya'}", items)
 
 
 def _removed(berkas: Berkas, old: DasarHukum) -> Perbaikan:
     rest = [item for item in berkas.kerjasama.dasar_hukum if item.id != old.id]
-    return Perbaikan("Hapus dari Mengingat", rest)
+    return Perbaikan(_REMOVE, rest)

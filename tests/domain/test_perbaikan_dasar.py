@@ -54,15 +54,16 @@ def said(items: list[DasarHukum]) -> list[str]:
             "Ganti dengan Permendagri 96/2017",
             CORE,
         ),
-        ([*CORE, "permendagri-38-2007"], "V52", "Hapus Permendagri 38/2007", CORE),
+        ([*CORE, "permendagri-38-2007"], "V52", "Hapus dari Mengingat", CORE),
         (["permendagri-37-2007"], "V52", "Ganti dengan Permendagri 20/2018", None),
         (["uu-6-2014", "pp-43-2014", *CORE[2:]], "V53", "Ganti dengan PP 16/2026", CORE),
         ([WORDS[0], *CORE[1:]], "V54", "Tulis kutipan lengkap", CORE),
+        ([WORDS[0], *CORE], "V54", "Hapus dari Mengingat", CORE),
         ([*CORE[:3], WORDS[1]], "V58", "Tulis kutipan lengkap", CORE),
         (
             [CORE[1], "permendagri-20-2018"],
             "V55",
-            "Tambahkan UU 6/2014, Permendagri 111/2014, dan Permendagri 96/2017",
+            "Tambahkan semuanya",
             [*CORE, "permendagri-20-2018"],
         ),
         ([CORE[2], CORE[0], WORDS[2], CORE[3], CORE[1]], "V56", "Urutkan", [*CORE, WORDS[2]]),
@@ -93,9 +94,14 @@ def test_without_a_fit_replacement_it_is_asked_first(case: Berkas, by: str) -> N
     case = replace(case, register={**case.register, old.id: old})
     cite(case, *CORE, old.id)
     one = mended(case, "V52")
-    assert (one.kata, one.hapus) == ("Hapus Permendagri 38/2007", ("Permendagri 38/2007",))
+    assert (one.kata, one.hapus) == ("Hapus dari Mengingat", ("Permendagri 38/2007",))
     assert said(one.hasil) == CORE
     assert cure_all(case).hapus == one.hapus
+
+
+def test_one_missing_act_is_named_on_the_button(case: Berkas) -> None:
+    cite(case, *CORE[1:])
+    assert mended(case, "V55").kata == "Tambahkan UU 6/2014"
 
 
 def test_a_full_citation_keeps_its_place_in_the_record(case: Berkas) -> None:

@@ -14,6 +14,7 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
 from kerjasama_desktop.ui.steps.naskah_part import count_words
@@ -136,12 +137,39 @@ def test_first_text_comes_back_and_can_be_undone(page: NaskahPage, berkas: Berka
     assert found[Bagian.PENDANAAN] == "Dana berasal dari iuran."
 
 
+def test_changes_are_shown_beside_the_library(
+    page: NaskahPage, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: ComparisonDialog) -> int:
+        seen.append(dialog.view.toPlainText())
+        assert foreign(dialog) == []
+        return len(seen) - 1
+
+    monkeypatch.setattr(ComparisonDialog, "exec", look)
+    page.show_case(berkas)
+    choose(page, Bagian.PERALIHAN)
+    assert not page.parts.compare.isEnabled()
+    library = page.parts.text.toPlainText()
+    page.parts.text.setPlainText(library.replace("tetap dilaksanakan", "wajib dilaksanakan"))
+    page.parts.title.setText("Peralihan")
+    page.parts.title.edited.emit()
+    page.parts.compare.click()
+    assert seen[0].startswith("[− Ketentuan] Peralihan\n\nKesepakatan antar-Desa")
+    assert "berlaku [− tetap] [+ wajib] dilaksanakan" in seen[0]
+    assert page.parts.text.toPlainText() != library
+    page.parts.compare.click()
+    assert page.parts.text.toPlainText() == library
+    assert page.parts.messages.sentence == "Naskah baku dikembalikan."
+
+
 def test_a_part_without_first_text_says_so(page: NaskahPage, berkas: Berkas) -> None:
     berkas.kerjasama.klausul.append(Klausul(bagian=Bagian.KEADAAN_MEMAKSA, isi="x", diubah=True))
     page.show_case(berkas)
     choose(page, Bagian.KEADAAN_MEMAKSA)
     page.parts.original.click()
-    assert "Tidak ada teks awal" in page.parts.messages.sentence
+    assert "Naskah baku tidak memuat" in page.parts.messages.sentence
     assert page.parts.text.toPlainText() == "x"
 
 

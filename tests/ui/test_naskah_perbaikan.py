@@ -79,7 +79,7 @@ def test_what_has_no_replacement_is_asked_about(
     monkeypatch.setattr(notify, "confirm", answer)
     berkas.kerjasama.dasar_hukum.append(DasarHukum(regulasi_id="permendagri-58-2021"))
     page.show_case(berkas)
-    click(page._cures, "Hapus Permendagri 58/2021")
+    click(page._cures, "Hapus dari Mengingat")
     assert asked == [
         "Pengganti Permendagri 58/2021 tidak ada dalam daftar peraturan. Hapus dari Mengingat?"
     ]

@@ -34,7 +34,9 @@ class PartsEditor(QWidget):
     followed = Signal(str)
     """References were rewritten; what to tell."""
     original_asked = Signal(object)
-    """The part whose first text is wanted back."""
+    """The part whose library text is wanted back."""
+    comparison_asked = Signal(object)
+    """The part to be shown beside the library's text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,9 +84,12 @@ class PartsEditor(QWidget):
         column.addWidget(self.text, 1)
         self.text.setAccessibleDescription(_HINT)
         column.addWidget(self.messages)
-        self.original = button("Kembalikan teks &awal", self._on_original_asked)
+        self.compare = button("&Bandingkan", self._on_comparison_asked)
+        self.compare.setToolTip("Bandingkan dengan naskah baku")
+        self.original = button("Kembalikan ke naskah b&aku", self._on_original_asked)
         self.remove = button("Hapus bagian", self._on_remove)
-        column.addWidget(row(self.original, self.remove))
+        column.addWidget(row(self.compare, self.remove))
+        column.addWidget(row(self.original))
         return column
 
     def show_clauses(self, klausul: Sequence[Klausul], *, bkad: bool) -> None:
@@ -208,6 +213,7 @@ class PartsEditor(QWidget):
         part = self._parts[self._current]
         self.count.setText(f"{count_words(part.isi)}{self._numbers(part)}")
         self.original.setEnabled(part.diubah)
+        self.compare.setEnabled(part.diubah)
         self.remove.setVisible(part.bagian not in WAJIB)
         self.remove.setEnabled(part.klausul is not None or bool(part.judul or part.isi))
 
@@ -233,15 +239,23 @@ class PartsEditor(QWidget):
     def _on_original_asked(self) -> None:
         self.original_asked.emit(self._parts[self._current].bagian)
 
+    def _on_comparison_asked(self) -> None:
+        self.comparison_asked.emit(self._parts[self._current].bagian)
+
+    @property
+    def chosen(self) -> Klausul | None:
+        """The clause in view as typed, if there is one."""
+        return self._parts[self._current].record()
+
     def put_original(self, original: Klausul | None) -> None:
-        """Put the first text of the chosen part back; it can be undone."""
+        """Put the library's text of the chosen part back; it can be undone."""
         if original is None:
-            self.messages.say("Tidak ada teks awal untuk bagian ini.")
+            self.messages.say("Naskah baku tidak memuat bagian ini.")
             return
         part = self._parts[self._current]
         fresh = replace(part, judul=original.judul, isi=original.isi, diubah=False)
         self._swap(self._current, fresh)
-        self._offer_undo("Teks awal dikembalikan.", part)
+        self._offer_undo("Naskah baku dikembalikan.", part)
 
     def _on_remove(self) -> None:
         part = self._parts[self._current]
