@@ -101,13 +101,14 @@ def read_pasal(isi: str) -> list[Pasal]:
     ayat renumbers.
     """
     return [
-        Pasal([_read_line(line) for line in block.splitlines() if line.strip()])
+        Pasal([read_butir(line) for line in block.splitlines() if line.strip()])
         for block in re.split(r"\n\s*\n", isi.strip())
         if block.strip()
     ]
 
 
-def _read_line(line: str) -> Butir:
+def read_butir(line: str) -> Butir:
+    """Read one line that is not blank."""
     text = line.strip()
     for tingkat, mark in _MARKS:
         found = mark.match(text)

@@ -7,6 +7,7 @@ from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak, Topik
+from kerjasama_desktop.domain.kutipan import citations, item_for
 from kerjasama_desktop.domain.naskah import (
     Bagian,
     Butir,
@@ -16,13 +17,15 @@ from kerjasama_desktop.domain.naskah import (
     Tingkat,
     read_pasal,
 )
+from kerjasama_desktop.domain.penomoran import addresses, letter
+from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.penyusunan_isian import after_colon, placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
     TERBANYAK,
     default_memperhatikan,
     default_menimbang,
 )
-from kerjasama_desktop.domain.regulasi import in_citation_order, suggested
+from kerjasama_desktop.domain.regulasi import Regulasi, in_citation_order, suggested
 
 __all__ = [
     "Library",
@@ -36,6 +39,7 @@ __all__ = [
     "mengingat_texts",
     "parse_library",
     "refresh_klausul",
+    "topic_law",
 ]
 
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
@@ -90,8 +94,10 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
     return klausul
 
 
-def refresh_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
-    """Return fresh default clauses, but those that a person changed as they are."""
+def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
+    """Return fresh default clauses, but those that a person changed as they are; their references
+    follow what has moved.
+    """
     own = [klausul for klausul in berkas.kerjasama.klausul if klausul.diubah]
     kept = {klausul.bagian for klausul in own}
     ids = {klausul.bagian: klausul.id for klausul in berkas.kerjasama.klausul}
@@ -101,7 +107,8 @@ def refresh_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
         if klausul.bagian not in kept
     ]
     order = list(Bagian)
-    return sorted(own + fresh, key=lambda klausul: order.index(klausul.bagian))
+    after = sorted(own + fresh, key=lambda klausul: order.index(klausul.bagian))
+    return follow(berkas.kerjasama.klausul, after)
 
 
 def clause_flags(berkas: Berkas) -> frozenset[str]:
@@ -163,24 +170,13 @@ def _write_pasal(pasal: list[Pasal]) -> str:
 
 
 def _numbered(butir: list[Butir]) -> Iterator[str]:
-    levels = list(Tingkat)
-    count = dict.fromkeys(Tingkat, 0)
-    for one in butir:
-        count[one.tingkat] += 1
-        for deeper in levels[levels.index(one.tingkat) + 1 :]:
-            if one.tingkat is not Tingkat.ISI or deeper is not Tingkat.AYAT:
-                count[deeper] = 0
-        yield f"{_mark(one.tingkat, count[one.tingkat])}{one.teks}"
-
-
-def _mark(tingkat: Tingkat, number: int) -> str:
-    rounds, letter = divmod(number - 1, 26)
-    marks = {
-        Tingkat.AYAT: f"({number}) ",
-        Tingkat.HURUF: f"{chr(97 + letter) * (rounds + 1)}. ",
-        Tingkat.ANGKA: f"{number}. ",
-    }
-    return marks.get(tingkat, "")
+    for one, place in zip(butir, addresses(butir), strict=True):
+        marks = {
+            Tingkat.AYAT: f"({place.ayat}) ",
+            Tingkat.HURUF: f"{letter(place.huruf)}. ",
+            Tingkat.ANGKA: f"{place.angka}. ",
+        }
+        yield f"{marks.get(one.tingkat, '')}{one.teks}"
 
 
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
@@ -189,15 +185,32 @@ def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     The Perdes of many villages stand in one item.
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
-    kode = [berkas.desa_of(pihak).kode for pihak in berkas.pihak]
-    cited = suggested(berkas.register, day, _tags(berkas), kode)
+    cited = suggested(berkas.register, day, _tags(berkas), _kode(berkas.pihak, berkas))
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
     if perdes and len(berkas.pihak) > TERBANYAK:
         perdes = [_PERDES_BERSAMA]
     return [
-        *(DasarHukum(regulasi_id=regulasi.id) for regulasi in cited),
+        *(item_for(regulasi, day) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
     ]
+
+
+def topic_law(berkas: Berkas) -> list[Regulasi]:
+    """Return the law on the topic that is not yet cited.
+
+    It is named only where it is asked for: UU 12/2011 Lampiran II wants in Mengingat what gives
+    the power to make the regulation or orders it.
+    """
+    topik = berkas.kerjasama.topik
+    tags = {topik.value.lower().replace("_", "-")} if topik else set()
+    day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    cited = {one.regulasi.id for one in citations(berkas.kerjasama.dasar_hukum, berkas.register)}
+    found = suggested(berkas.register, day, tags, _kode(berkas.pihak, berkas))
+    return [regulasi for regulasi in found if regulasi.id not in cited]
+
+
+def _kode(parties: Iterable[Pihak], berkas: Berkas) -> list[str]:
+    return [berkas.desa_of(pihak).kode for pihak in parties]
 
 
 def _perdes(pihak: Pihak) -> list[str]:
@@ -213,8 +226,9 @@ def mengingat_bpd(berkas: Berkas, pihak: Pihak) -> list[str]:
         return []
     day = pihak.bpd_tanggal or berkas.today
     perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
+    kode = _kode([pihak], berkas)
     cited = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
-    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"})}
+    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"}, kode)}
     items = [
         *(
             DasarHukum(regulasi_id=r.id)

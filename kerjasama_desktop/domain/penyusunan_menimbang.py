@@ -1,6 +1,7 @@
 """Menimbang and Memperhatikan, written from the facts that were entered."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
@@ -24,6 +25,11 @@ _FEW = 3
 TERBANYAK = 4
 """So many villages' papers are listed one by one; those of more stand in one item."""
 
+_PERMENDAGRI_96 = (
+    "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa di "
+    "Bidang Pemerintahan Desa"
+)
+_SEJAK_96 = date(2017, 10, 18)
 _JENIS = {
     JenisPotensi.POTENSI: "potensi berupa",
     JenisPotensi.KEBUTUHAN: "kebutuhan akan",
@@ -39,6 +45,7 @@ def default_menimbang(berkas: Berkas) -> list[str]:
         _village_meetings(berkas),
         _planning(berkas),
         _joint_meeting(berkas),
+        _announcement(berkas),
         _offer(berkas),
         _law(berkas),
     ]
@@ -56,7 +63,7 @@ def default_memperhatikan(berkas: Berkas) -> list[str]:
 def _village_minutes(berkas: Berkas) -> list[str]:
     meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
     if len(meetings) > TERBANYAK and len(meetings) == len(berkas.pihak):
-        return [f"Berita Acara Musyawarah Desa masing-masing Desa {_span(meetings)}"]
+        return [f"Berita Acara Musyawarah Desa masing-masing Desa{_span(meetings)}"]
     return [_minutes(berkas, meeting) for meeting in meetings]
 
 
@@ -99,11 +106,12 @@ def _purpose(berkas: Berkas) -> str:
 
 def _object(berkas: Berkas) -> str:
     groups: dict[JenisPotensi, list[str]] = {}
-    for item in berkas.objek_potensi:
+    objek = as_item(berkas.kerjasama.objek)
+    linked = berkas.objek_potensi
+    for item in linked if len(linked) <= TERBANYAK or not objek else []:
         desa = berkas.desa.get(item.desa_id)
         place = f" di {desa.nama_lengkap}" if desa else ""
         groups.setdefault(item.jenis, []).append(f"{as_item(item.nama)}{place}")
-    objek = as_item(berkas.kerjasama.objek)
     if groups:
         found = " serta ".join(f"{_JENIS[kind]} {join_words(n)}" for kind, n in groups.items())
         start = f"berdasarkan hasil inventarisasi terdapat {found} yang akan"
@@ -127,7 +135,7 @@ def _village_meetings(berkas: Berkas) -> str:
     if not meetings:
         return ""
     if len(meetings) > _FEW and len(meetings) == len(berkas.pihak):
-        held = f"Musyawarah Desa masing-masing Desa {_span(meetings)}"
+        held = f"Musyawarah Desa masing-masing Desa{_span(meetings)}"
     else:
         held = join_words([_held(berkas, meeting) for meeting in meetings])
     return f"rencana kerja sama telah disepakati dalam {held}"
@@ -135,10 +143,12 @@ def _village_meetings(berkas: Berkas) -> str:
 
 def _span(meetings: list[Musyawarah]) -> str:
     days = sorted(meeting.tanggal for meeting in meetings if meeting.tanggal)
+    if not days:
+        return ""
     first, last = days[0], days[-1]
     if first == last:
-        return f"pada hari {hari(first)} tanggal {tanggal(first)}"
-    return f"pada tanggal {tanggal(first)} sampai dengan tanggal {tanggal(last)}"
+        return f" pada hari {hari(first)} tanggal {tanggal(first)}"
+    return f" pada tanggal {tanggal(first)} sampai dengan tanggal {tanggal(last)}"
 
 
 def _joint_meeting(berkas: Berkas) -> str:
@@ -199,36 +209,56 @@ def _offer(berkas: Berkas) -> str:
 
 def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
     mitra = berkas.party_name(None, offer.mitra_id)
+    letter = _letter(offer.nomor, offer.tanggal)
+    answer = _letter(offer.nomor_jawaban, offer.tanggal_jawaban)
     if offer.arah is ArahPenawaran.MASUK:
-        return f"{mitra} telah mengajukan penawaran kerja sama{_letter(offer)} dan telah diterima"
-    return f"{mitra} telah menerima penawaran kerja sama yang disampaikan Desa{_letter(offer)}"
+        return f"{mitra} telah mengajukan penawaran kerja sama{letter} dan telah diterima{answer}"
+    accepted = f" dan menyatakannya{answer}" if answer else ""
+    return f"{mitra} telah menerima penawaran kerja sama yang disampaikan Desa{letter}{accepted}"
 
 
-def _letter(offer: Penawaran) -> str:
-    number = f" Nomor {offer.nomor}" if offer.nomor else ""
-    day = f" tanggal {tanggal(offer.tanggal)}" if offer.tanggal else ""
-    return f" melalui surat{number}{day}"
+def _letter(nomor: str, day: date | None) -> str:
+    if not (nomor or day):
+        return ""
+    number = f" Nomor {nomor}" if nomor else ""
+    return f" melalui surat{number}{f' tanggal {tanggal(day)}' if day else ''}"
+
+
+def _announcement(berkas: Berkas) -> str:
+    kerjasama = berkas.kerjasama
+    if not (kerjasama.prakarsa_desa and kerjasama.pengumuman_tanggal):
+        return ""
+    number = f" Nomor {kerjasama.pengumuman_nomor}" if kerjasama.pengumuman_nomor else ""
+    day = tanggal(kerjasama.pengumuman_tanggal)
+    return f"rencana kerja sama telah diumumkan dengan Pengumuman{number} tanggal {day}"
 
 
 def _law(berkas: Berkas) -> str:
     if not berkas.kerjasama.antar_desa:
-        return (
-            "berdasarkan ketentuan Pasal 5 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 "
-            "tentang Tata Cara Kerja Sama Desa di Bidang Pemerintahan Desa, kerja sama Desa "
-            "dengan pihak ketiga diatur dengan Perjanjian Bersama melalui kesepakatan "
-            "Musyawarah Desa"
-        )
+        return _law_on_agreements(berkas)
     if berkas.kerjasama.pasal4:
         return (
-            "berdasarkan ketentuan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 "
-            "tentang Tata Cara Kerja Sama Desa di Bidang Pemerintahan Desa, kerja sama "
-            "dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa"
+            f"berdasarkan ketentuan Pasal 4 {_PERMENDAGRI_96}, kerja sama dilaksanakan oleh "
+            "Pemerintah Desa dan disepakati melalui Musyawarah Desa"
         )
     return (
         "berdasarkan ketentuan Pasal 92 ayat (2) dan ayat (3) Undang-Undang Nomor 6 Tahun 2014 "
         "tentang Desa, kerja sama antar-Desa dituangkan dalam Peraturan Bersama Kepala Desa "
         "melalui kesepakatan Musyawarah antar-Desa dan dilaksanakan oleh Badan Kerja Sama "
         "antar-Desa"
+    )
+
+
+def _law_on_agreements(berkas: Berkas) -> str:
+    """Before Permendagri 96/2017 only the law itself spoke of third parties."""
+    if (berkas.kerjasama.tanggal_penetapan or berkas.today) < _SEJAK_96:
+        return (
+            "berdasarkan ketentuan Pasal 93 Undang-Undang Nomor 6 Tahun 2014 tentang Desa, kerja "
+            "sama Desa dengan pihak ketiga dimusyawarahkan dalam Musyawarah Desa"
+        )
+    return (
+        f"berdasarkan ketentuan Pasal 5 {_PERMENDAGRI_96}, kerja sama Desa dengan pihak ketiga "
+        "diatur dengan Perjanjian Bersama melalui kesepakatan Musyawarah Desa"
     )
 
 

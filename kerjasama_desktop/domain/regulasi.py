@@ -131,7 +131,7 @@ def _regulasi(entry: dict[str, Any]) -> Regulasi:
         untuk=frozenset(entry.get("untuk", [])),
         terverifikasi=entry.get("terverifikasi", False),
         catatan=entry.get("catatan", ""),
-        wilayah=entry.get("wilayah", ""),
+        wilayah=entry.get("wilayah", "").replace(".", ""),
         perubahan=tuple(
             Perubahan(a["nama"], a.get("lembaran", ""), date.fromisoformat(a["berlaku"]))
             for a in entry.get("perubahan", [])

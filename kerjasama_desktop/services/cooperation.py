@@ -13,6 +13,7 @@ from kerjasama_desktop.domain.kerjasama import (
     RiwayatStatus,
     Status,
 )
+from kerjasama_desktop.domain.penyesuaian import Penyesuaian
 from kerjasama_desktop.domain.regulasi_desa import with_local
 from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut
 from kerjasama_desktop.services.library import (
@@ -117,9 +118,11 @@ def override(case: Berkas, kunci: str, alasan: str) -> None:
     kerjasama.pengecualian = others
 
 
-def compose_clauses(case: Berkas) -> None:
-    """Write or renew the clauses; those a person changed stay as they are."""
-    case.kerjasama.klausul = penyusunan.refresh_klausul(case, clause_library())
+def compose_clauses(case: Berkas) -> Penyesuaian:
+    """Write or renew the clauses; those a person changed stay, but for their references."""
+    renewed = penyusunan.refresh_klausul(case, clause_library())
+    case.kerjasama.klausul = renewed.klausul
+    return renewed
 
 
 def remove(database: Database, kerjasama_id: UUID) -> None:

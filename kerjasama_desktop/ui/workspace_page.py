@@ -58,7 +58,7 @@ class WorkspacePage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._write)
         self._steps = StepList()
         self._steps.step_chosen.connect(self.show_step)
         self._stack = QStackedWidget()
@@ -166,6 +166,11 @@ class WorkspacePage(QWidget):
 
     def save(self) -> None:
         """Keep what is shown, if anything was changed since the last time."""
+        if self._step in self._pages:
+            self._pages[self._step].settle()
+        self._write()
+
+    def _write(self) -> None:
         if not self._dirty:
             return
         self._timer.stop()

@@ -15,8 +15,9 @@ from kerjasama_desktop.documents.contexts.produk_hukum import peraturan_bersama
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, StatusPejabat
-from kerjasama_desktop.domain.kerjasama import Beban, Kerjasama, Pihak
+from kerjasama_desktop.domain.kerjasama import Beban, Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.naskah import WAJIB, read_pasal
+from kerjasama_desktop.domain.penyusunan import default_memperhatikan
 
 
 def printed(berkas: Berkas, key: str) -> str:
@@ -215,6 +216,17 @@ def test_bpd_decision_names_the_partner(berkas_mitra: Berkas) -> None:
         "PERSETUJUAN ATAS KERJA SAMA DESA DENGAN UNIVERSITAS BUMI CARUBAN MENGENAI PENGOLAHAN "
         "SAMPAH DAN WISATA EDUKASI"
     )
+
+
+def test_decision_of_the_bpd_names_every_partner(berkas_mitra: Berkas) -> None:
+    second = Mitra(nama="Koperasi Resik Makmur")
+    berkas_mitra.kerjasama.mitra.append(second)
+    names = keputusan_bpd(berkas_mitra, berkas_mitra.pihak[0].id)
+    partners = "Universitas Bumi Caruban dan Koperasi Resik Makmur"
+    assert partners.upper() in str(names["judul"])
+    assert f"Kerja Sama Desa dengan {partners} mengenai" in str(names["menimbang"])
+    noted = " ".join(default_memperhatikan(berkas_mitra))
+    assert f"Kerja Sama Desa dengan {partners} mengenai" in noted
 
 
 def test_joint_decision_without_members_leaves_rows_to_fill(berkas_kosong: Berkas) -> None:

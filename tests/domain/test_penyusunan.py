@@ -252,7 +252,7 @@ def test_refresh_keeps_what_a_person_changed(berkas: Berkas) -> None:
     before[Bagian.PENDANAAN].isi = "Tulisan sendiri."
     before[Bagian.PENDANAAN].diubah = True
     berkas.kerjasama.objek = "embung tadah hujan"
-    fresh = penyusunan.refresh_klausul(berkas, LIBRARY)
+    fresh = penyusunan.refresh_klausul(berkas, LIBRARY).klausul
     after = {one.bagian: one for one in fresh}
     assert list(after) == list(before)
     assert len(fresh) == len(after)
@@ -263,10 +263,10 @@ def test_refresh_keeps_what_a_person_changed(berkas: Berkas) -> None:
 
 def test_refresh_after_the_route_changed(berkas: Berkas) -> None:
     berkas.kerjasama.pasal4 = True
-    assert Bagian.BKAD not in _texts(penyusunan.refresh_klausul(berkas, LIBRARY))
+    assert Bagian.BKAD not in _texts(penyusunan.refresh_klausul(berkas, LIBRARY).klausul)
     bkad = next(one for one in berkas.kerjasama.klausul if one.bagian is Bagian.BKAD)
     bkad.diubah = True
-    assert Bagian.BKAD in _texts(penyusunan.refresh_klausul(berkas, LIBRARY))
+    assert Bagian.BKAD in _texts(penyusunan.refresh_klausul(berkas, LIBRARY).klausul)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from samples import TODAY, empty_case, many_villages, third_party
 
 from kerjasama_desktop.domain import penyusunan
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Beban, Topik
+from kerjasama_desktop.domain.kerjasama import Beban, ObjekPotensi, Prakarsa, Topik
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.penawaran import ArahPenawaran
 from kerjasama_desktop.domain.penyusunan_isian import TITIK
+from kerjasama_desktop.domain.potensi import JenisPotensi, Potensi
 
 
 @pytest.mark.parametrize("route", ["antar_desa", "pasal4", "pihak_ketiga"])
@@ -69,6 +70,86 @@ def test_menimbang_of_an_agreement_names_the_offer() -> None:
     assert "telah mengajukan penawaran" in " ".join(penyusunan.default_menimbang(case))
 
 
+@pytest.mark.parametrize(
+    ("arah", "words"),
+    [
+        (
+            ArahPenawaran.KELUAR,
+            "bahwa Universitas Bumi Caruban telah menerima penawaran kerja sama yang disampaikan "
+            "Desa melalui surat Nomor 140/12/KLK tanggal 6 April 2026 dan menyatakannya melalui "
+            "surat Nomor 41/UBC/2026 tanggal 20 April 2026;",
+        ),
+        (
+            ArahPenawaran.MASUK,
+            "bahwa Universitas Bumi Caruban telah mengajukan penawaran kerja sama melalui surat "
+            "Nomor 140/12/KLK tanggal 6 April 2026 dan telah diterima melalui surat Nomor "
+            "41/UBC/2026 tanggal 20 April 2026;",
+        ),
+    ],
+)
+def test_offer_and_answer_are_told_with_their_letters(arah: ArahPenawaran, words: str) -> None:
+    case = third_party()
+    offer = case.kerjasama.penawaran[0]
+    offer.arah = arah
+    assert words in penyusunan.default_menimbang(case)
+    offer.nomor_jawaban, offer.tanggal_jawaban, offer.nomor = "", None, ""
+    (told,) = [item for item in penyusunan.default_menimbang(case) if "penawaran" in item]
+    assert "melalui surat tanggal 6 April 2026" in told
+    assert told.count("surat") == 1
+
+
+def test_an_announcement_is_told_where_the_village_began(berkas: Berkas) -> None:
+    case = third_party()
+    words = (
+        "bahwa rencana kerja sama telah diumumkan dengan Pengumuman Nomor 140/11/KLK tanggal "
+        "1 April 2026;"
+    )
+    assert words in penyusunan.default_menimbang(case)
+    case.kerjasama.prakarsa = Prakarsa.PIHAK_KETIGA
+    assert words not in penyusunan.default_menimbang(case)
+    berkas.kerjasama.pengumuman_tanggal = date(2026, 4, 1)
+    assert not any("diumumkan" in item for item in penyusunan.default_menimbang(berkas))
+
+
+def test_an_old_agreement_rests_on_the_law_of_its_day() -> None:
+    case = third_party()
+    case.kerjasama.tanggal_penetapan = date(2017, 10, 17)
+    text = " ".join(penyusunan.default_menimbang(case))
+    assert "Pasal 93 Undang-Undang Nomor 6 Tahun 2014" in text
+    assert "Nomor 96 Tahun 2017" not in text
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 30])
+@pytest.mark.parametrize("dated", [True, False])
+def test_menimbang_of_any_number_of_villages(count: int, dated: bool) -> None:
+    case = many_villages(count)
+    for meeting in case.kerjasama.musyawarah:
+        meeting.tanggal = meeting.tanggal if dated else None
+        meeting.nomor = meeting.nomor if dated else ""
+    items = penyusunan.default_menimbang(case) + penyusunan.default_memperhatikan(case)
+    assert max(len(item) for item in items) < 700
+    for item in items:
+        assert not re.search(r"\s[;,.]|  |None|" + TITIK, item), item
+        assert dated or "tanggal" not in item
+
+
+def test_a_long_inventory_is_told_by_what_it_is_about() -> None:
+    case = many_villages(5)
+    for pihak in case.pihak:
+        potensi = Potensi(desa_id=pihak.desa_id, jenis=JenisPotensi.POTENSI, nama="Batu kali")
+        case.potensi[potensi.id] = potensi  # type: ignore[index]
+        case.kerjasama.objek_potensi.append(ObjekPotensi(potensi_id=potensi.id))
+    assert "jalan antar-Desa sepanjang 14 kilometer merupakan potensi" in _told(case)
+    case.kerjasama.objek = ""
+    assert "Batu kali di Desa Sahang, Batu kali di Desa" in _told(case)
+    case.kerjasama.objek_potensi = []
+    assert "merupakan potensi" not in _told(case)
+
+
+def _told(case: Berkas) -> str:
+    return " ".join(penyusunan.default_menimbang(case))
+
+
 def test_a_joint_meeting_counts_only_where_the_law_asks_for_one(berkas: Berkas) -> None:
     assert "Musyawarah antar-Desa pada hari" in " ".join(penyusunan.default_menimbang(berkas))
     berkas.kerjasama.pasal4 = True
@@ -112,6 +193,17 @@ def test_mengingat_follows_day_kind_money_and_topic() -> None:
     case.kerjasama.tanggal_penetapan = date(2020, 1, 1)
     assert "pp-43-2014" in _cited(case)
     assert "pp-16-2026" not in _cited(case)
+
+
+def test_law_on_the_topic_is_named_only_when_asked_for() -> None:
+    case = third_party()
+    assert "uu-18-2008" not in _cited(case)
+    found = penyusunan.topic_law(case)
+    assert [regulasi.sebutan for regulasi in found] == ["UU 18/2008", "UU 32/2009", "PP 81/2012"]
+    case.kerjasama.dasar_hukum.append(DasarHukum(teks="UU 18/2008 tentang Pengelolaan Sampah"))
+    assert penyusunan.topic_law(case) == found[1:]
+    case.kerjasama.topik = None
+    assert penyusunan.topic_law(case) == []
 
 
 def test_mengingat_without_village_money() -> None:

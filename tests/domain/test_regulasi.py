@@ -1,13 +1,16 @@
 """The law register: what is in force when, how it is cited, and that its data hold together."""
 
+import json
 from datetime import date
 
 import pytest
 
+from kerjasama_desktop.domain.induk import Topik
 from kerjasama_desktop.domain.regulasi import (
     JenisRegulasi,
     Register,
     in_citation_order,
+    parse_register,
     suggested,
 )
 from kerjasama_desktop.services.library import regulation_register
@@ -17,6 +20,7 @@ ALL_TAGS = {
     "antar-desa", "pihak-ketiga", "bkad", "apb-desa", "bumdesma", "musyawarah", "aset", "bpd",
     "produk-hukum",
 }  # fmt: skip
+TOPICS = {topik.value.lower().replace("_", "-") for topik in Topik} - {"bumdesma", "lainnya"}
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +64,7 @@ def test_unverified_facts_say_so(register: Register) -> None:
 
 def test_only_known_tags_are_used(register: Register) -> None:
     used = {tag for regulasi in register.values() for tag in regulasi.untuk}
-    assert used == ALL_TAGS
+    assert used == ALL_TAGS | TOPICS
 
 
 def test_nothing_revoked_is_suggested_today(register: Register) -> None:
@@ -68,6 +72,50 @@ def test_nothing_revoked_is_suggested_today(register: Register) -> None:
     assert not [r.sebutan for r in today if r.is_revoked(NOW)]
     assert "PP 16/2026" in {r.sebutan for r in today}
     assert "PP 43/2014" not in {r.sebutan for r in today}
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_every_topic_has_law_of_its_own_which_no_document_must_cite(
+    register: Register, topic: str
+) -> None:
+    found = suggested(register, NOW, {topic})
+    assert found
+    assert not [r.sebutan for r in found if r.untuk & ALL_TAGS or r.terverifikasi]
+
+
+def test_topic_law_follows_the_day(register: Register) -> None:
+    def health(day: date) -> list[str]:
+        return [r.sebutan for r in suggested(register, day, {"kesehatan"})]
+
+    assert health(date(2020, 5, 1)) == ["UU 36/2009"]
+    assert health(NOW) == ["UU 17/2023", "PP 28/2024"]
+
+
+ENTRY = {
+    "id": "perda-1",
+    "jenis": "PERDA",
+    "nama": "Peraturan Daerah Contoh Nomor 1 Tahun 2020 tentang Kerja Sama Desa",
+    "sebutan": "Perda 1/2020",
+    "nomor": 1,
+    "tahun": 2020,
+    "berlaku": "2020-01-02",
+    "untuk": ["antar-desa"],
+}
+
+
+@pytest.mark.parametrize(
+    ("wilayah", "kode", "count"),
+    [
+        ("73.10", ["7310112005"], 1),
+        ("7310", ["7310112005", "7310112001"], 1),
+        ("7310", ["7311012001", "7310112005"], 0),
+        ("7310", ["7311012001"], 0),
+        ("", ["7310112005"], 1),
+    ],
+)
+def test_law_of_an_area_is_for_its_villages_only(wilayah: str, kode: list[str], count: int) -> None:
+    local = parse_register(json.dumps({"regulasi": [ENTRY | {"wilayah": wilayah}]}))
+    assert len(suggested(local, NOW, {"antar-desa"}, kode)) == count
 
 
 def test_old_government_regulation_is_suggested_for_an_old_document(register: Register) -> None:

@@ -1,9 +1,13 @@
 """The village's own regulations and corrections in the law register."""
 
+from dataclasses import replace
 from datetime import date
 
+from rules_help import found
+
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_texts
+from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_bpd, mengingat_texts
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
 from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa, correction_of, with_local
 from kerjasama_desktop.services.library import regulation_register
@@ -33,6 +37,25 @@ def test_a_regulation_of_the_region_is_cited_in_its_place(berkas: Berkas) -> Non
     assert texts[place + 1].startswith("Peraturan Desa")
 
 
+def test_a_regulation_of_its_own_is_cited_in_words_for_those_who_do_not_have_it(
+    berkas: Berkas,
+) -> None:
+    own = PERDA.model_copy(update={"wilayah": ""})
+    for entry in (PERDA, own):
+        assert f"{PERDA.nama} ({PERDA.lembaran});" in cited(berkas, entry)
+        assert not found(berkas, "V56")
+        stranger = replace(berkas, register=regulation_register())
+        assert f"{PERDA.nama} ({PERDA.lembaran});" in mengingat_texts(stranger)
+        assert f"{PERDA.nama} ({PERDA.lembaran});" in mengingat_bpd(stranger, berkas.pihak[0])
+
+
+def test_a_regulation_of_its_own_is_judged_as_any_other(berkas: Berkas) -> None:
+    cited(berkas, PERDA.model_copy(update={"dicabut": date(2019, 1, 1)}))
+    berkas.kerjasama.dasar_hukum = [DasarHukum(teks=PERDA.nama)]
+    (hit,) = found(berkas, "V52")
+    assert "Pangkajene dan Kepulauan Nomor 3 Tahun 2019 telah dicabut" in hit.message
+
+
 def test_a_regulation_of_another_region_is_not_cited(berkas: Berkas) -> None:
     other = PERDA.model_copy(update={"wilayah": "35.02"})
     assert not [text for text in cited(berkas, other) if text.startswith("Peraturan Daerah")]
@@ -48,9 +71,9 @@ def test_a_correction_takes_the_place_of_the_shipped_entry(berkas: Berkas) -> No
     entry = correction_of(shipped)
     entry.lembaran, entry.terverifikasi = "Lembaran Negara Tahun 2026 Nomor 44", True
     merged = with_local(regulation_register(), [entry])
-    found = merged["pp-16-2026"]
-    assert (found.lembaran, found.terverifikasi) == (entry.lembaran, True)
-    assert (found.untuk, found.sebutan) == (shipped.untuk, shipped.sebutan)
+    mended = merged["pp-16-2026"]
+    assert (mended.lembaran, mended.terverifikasi) == (entry.lembaran, True)
+    assert (mended.untuk, mended.sebutan) == (shipped.untuk, shipped.sebutan)
     assert len(merged) == len(regulation_register())
     assert any("Lembaran Negara Tahun 2026 Nomor 44" in text for text in cited(berkas, entry))
 

@@ -1,4 +1,4 @@
-"""V52-V57: law cited in Mengingat, by the day of the document."""
+"""V52-V59: law cited in Mengingat, by the day of the document."""
 
 from dataclasses import replace
 from datetime import date
@@ -24,7 +24,7 @@ def signed(berkas: Berkas, day: date | None) -> None:
     berkas.kerjasama.tanggal_penetapan = day
 
 
-@pytest.mark.parametrize("code", ["V52", "V53", "V54", "V55", "V56", "V57"])
+@pytest.mark.parametrize("code", [f"V{number}" for number in range(52, 60)])
 def test_suggested_law_is_clean(berkas: Berkas, code: str) -> None:
     assert berkas.kerjasama.dasar_hukum
     assert not found(berkas, code)
@@ -140,6 +140,82 @@ def test_law_younger_than_the_document(berkas: Berkas) -> None:
     assert "baru berlaku 27 Maret 2026" in hit.message
     signed(berkas, date(2026, 3, 27))
     assert not found(berkas, "V57")
+
+
+def test_own_words_have_their_place_too(berkas: Berkas) -> None:
+    core = ("uu-6-2014", "pp-16-2026", "permendagri-111-2014")
+    cite(berkas, *core, "Peraturan Daerah Kudus Nomor 4 Tahun 2015", "permendagri-96-2017")
+    (hit,) = found(berkas, "V56")
+    assert "Permendagri 96/2017 seharusnya sebelum Peraturan Daerah Kudus Nomor 4" in hit.message
+
+
+LN = "Lembaran Negara Republik Indonesia Tahun 2014 Nomor 7"
+TLN = "Tambahan Lembaran Negara Republik Indonesia Nomor 5495"
+LAST = "terakhir dengan Undang-Undang Nomor 3 Tahun 2024"
+LAST_LN = "Lembaran Negara Republik Indonesia Tahun 2024 Nomor 77"
+
+
+@pytest.mark.parametrize(
+    ("tail", "words"),
+    [
+        ("", "belum lengkap"),
+        (f" ({LN})", "belum lengkap"),
+        (f" ({LN}, {TLN})", ""),
+        (" (LN 2014 No. 7, TLN No. 5495)", ""),
+        (f" ({LN.replace('7', '17')}, {TLN})", "tidak sesuai"),
+        (f" ({LN}, {TLN.replace('5495', '5459')})", "tidak sesuai"),
+        (f" ({LN}, {TLN}) sebagaimana telah diubah, {LAST}", "belum lengkap"),
+        (f" ({LN}, {TLN}) sebagaimana telah diubah, {LAST} ({LAST_LN}, TLN 6914)", ""),
+        (f" ({LN}, {TLN}) sebagaimana telah diubah, {LAST} ({LAST_LN}, TLN 6194)", "tidak"),
+    ],
+)
+def test_gazette_numbers_of_own_words(berkas: Berkas, tail: str, words: str) -> None:
+    cite(berkas, f"Undang-Undang Nomor 6 Tahun 2014 tentang Desa{tail}")
+    hits = found(berkas, "V58")
+    assert len(hits) == bool(words)
+    for hit in hits:
+        assert hit.severity is Severity.WARN
+        assert words in hit.message
+        assert berkas.register["uu-6-2014"].citation(berkas.today) in hit.message
+
+
+def test_gazette_of_the_state_news(berkas: Berkas) -> None:
+    words = "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara"
+    cite(berkas, f"{words} (Berita Negara Republik Indonesia Tahun 2017 Nomor 1444)")
+    assert not found(berkas, "V58")
+    cite(berkas, f"{words} (Berita Negara Republik Indonesia Tahun 2017 Nomor 1144)")
+    assert found(berkas, "V58")
+
+
+def test_what_the_register_does_not_know_is_not_judged(berkas: Berkas) -> None:
+    cite(berkas, "Peraturan Pemerintah Nomor 16 Tahun 2026 (Lembaran Negara Tahun 2026 Nomor 40)")
+    assert not found(berkas, "V58")
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("Keputusan Bupati Kudus Nomor 141 Tahun 2020 tentang Batas", "Keputusan Bupati Kudus"),
+        ("Surat Edaran Menteri Dalam Negeri Nomor 140 Tahun 2019", "Surat Edaran Menteri"),
+        ("3. Instruksi Gubernur Nomor 2 Tahun 2018", "Instruksi Gubernur"),
+        ("kepmendagri-300.2.2-2138-2025", "Kepmendagri 300.2.2-2138"),
+    ],
+)
+def test_a_lower_act_is_no_basis(
+    berkas: Berkas, berkas_mitra: Berkas, item: str, name: str
+) -> None:
+    for case in (berkas, berkas_mitra):
+        cite(case, item)
+    (hit,) = found(berkas, "V59")
+    assert hit.severity is Severity.WARN
+    assert hit.message.startswith(name)
+    assert not found(berkas_mitra, "V59")
+
+
+@pytest.mark.parametrize("item", ["Peraturan Bupati Kudus Nomor 5 Tahun 2020", "uu-6-2014"])
+def test_a_regulation_is_a_basis(berkas: Berkas, item: str) -> None:
+    cite(berkas, item)
+    assert not found(berkas, "V59")
 
 
 def test_unknown_law_is_left_alone(berkas: Berkas) -> None:

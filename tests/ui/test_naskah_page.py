@@ -6,6 +6,7 @@ from page_actions import show
 from page_words import foreign, shown_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -13,9 +14,10 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.steps.naskah_bagian import count_words
-from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog, cited
+from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
+from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
+from kerjasama_desktop.ui.steps.naskah_part import count_words
 from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -135,12 +137,39 @@ def test_first_text_comes_back_and_can_be_undone(page: NaskahPage, berkas: Berka
     assert found[Bagian.PENDANAAN] == "Dana berasal dari iuran."
 
 
+def test_changes_are_shown_beside_the_library(
+    page: NaskahPage, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: ComparisonDialog) -> int:
+        seen.append(dialog.view.toPlainText())
+        assert foreign(dialog) == []
+        return len(seen) - 1
+
+    monkeypatch.setattr(ComparisonDialog, "exec", look)
+    page.show_case(berkas)
+    choose(page, Bagian.PERALIHAN)
+    assert not page.parts.compare.isEnabled()
+    library = page.parts.text.toPlainText()
+    page.parts.text.setPlainText(library.replace("tetap dilaksanakan", "wajib dilaksanakan"))
+    page.parts.title.setText("Peralihan")
+    page.parts.title.edited.emit()
+    page.parts.compare.click()
+    assert seen[0].startswith("[− Ketentuan] Peralihan\n\nKesepakatan antar-Desa")
+    assert "berlaku [− tetap] [+ wajib] dilaksanakan" in seen[0]
+    assert page.parts.text.toPlainText() != library
+    page.parts.compare.click()
+    assert page.parts.text.toPlainText() == library
+    assert page.parts.messages.sentence == "Naskah baku dikembalikan."
+
+
 def test_a_part_without_first_text_says_so(page: NaskahPage, berkas: Berkas) -> None:
     berkas.kerjasama.klausul.append(Klausul(bagian=Bagian.KEADAAN_MEMAKSA, isi="x", diubah=True))
     page.show_case(berkas)
     choose(page, Bagian.KEADAAN_MEMAKSA)
     page.parts.original.click()
-    assert "Tidak ada teks awal" in page.parts.messages.sentence
+    assert "Naskah baku tidak memuat" in page.parts.messages.sentence
     assert page.parts.text.toPlainText() == "x"
 
 
@@ -150,7 +179,7 @@ def test_a_part_is_added_and_removed(page: NaskahPage, berkas: Berkas) -> None:
     choose(page, Bagian.KEADAAN_MEMAKSA)
     assert page.parts.count.text() == "Belum ada isi."
     page.parts.text.setPlainText("Keadaan memaksa ialah bencana.\n\n(1) Satu.\n(2) Dua.")
-    assert page.parts.count.text() == "2 Pasal, 2 ayat"
+    assert page.parts.count.text() == "2 Pasal, 2 ayat (Pasal 35 sampai dengan Pasal 36)"
     klausul = written(page, berkas).kerjasama.klausul
     order = list(Bagian)
     assert len(klausul) == count + 1
@@ -252,12 +281,22 @@ def test_laws_are_sorted_moved_and_undone(page: NaskahPage, berkas: Berkas) -> N
     assert written(page, berkas).kerjasama.dasar_hukum != right
 
 
-def test_own_words_are_recognised(berkas: Berkas) -> None:
-    own = DasarHukum(teks="Undang-Undang Nomor 6 Tahun 2014 tentang Desa (Lembaran …)")
-    found = cited(own, berkas.register)
-    assert found is not None
-    assert found.id == "uu-6-2014"
-    assert cited(DasarHukum(teks="Peraturan Desa Boddie Nomor 1"), berkas.register) is None
+def test_law_on_the_topic_is_added(page: NaskahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    before = list(berkas.kerjasama.dasar_hukum)
+    click_topic = next(b for b in page.findChildren(QPushButton) if "topik" in b.text())
+    click_topic.click()
+    assert page.laws.messages.sentence.startswith("2 peraturan mengenai Air bersih ditambahkan.")
+    after = [item.regulasi_id for item in written(page, berkas).kerjasama.dasar_hukum]
+    assert set(after) - {item.regulasi_id for item in before} == {"uu-17-2019", "pp-122-2015"}
+    assert page._cures.isHidden()
+    click_topic.click()
+    assert "Tidak ada peraturan lain mengenai Air bersih" in page.laws.messages.sentence
+    page.laws.undo()
+    assert written(page, berkas).kerjasama.dasar_hukum == before
+    berkas.kerjasama.topik = None
+    click_topic.click()
+    assert "Pilih dulu topik" in page.laws.messages.sentence
 
 
 def test_law_dialog_searches_the_register(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:

@@ -42,6 +42,7 @@ from kerjasama_desktop.ui.preview_dialog import PreviewDialog
 from kerjasama_desktop.ui.setup_wizard import SetupWizard
 from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
 from kerjasama_desktop.ui.steps.bkad_usulan import ProposalDialog
+from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.party_dialog import PartyDialog
 from kerjasama_desktop.ui.steps.print_set_dialog import PrintSetDialog
@@ -92,6 +93,8 @@ DIALOGS: Dialogs = {
     ),
     PrintSetDialog: lambda parent, _office, _case: PrintSetDialog(
         parent, "Dokumen dicetak berurutan.", [(Rangkap(jenis="notulen"), "Notulen", 2)]
+    ComparisonDialog: lambda parent, _office, case: ComparisonDialog(
+        parent, case.kerjasama.klausul[1], case.kerjasama.klausul[0]
     ),
     PreviewDialog: lambda parent, _office, _case: PreviewDialog(
         parent, "Undangan", SimpleView("<p>Isi surat</p>", 600, 900, (60, 60, 60, 60))

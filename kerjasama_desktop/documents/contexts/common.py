@@ -7,6 +7,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, StatusPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.naskah import Butir, Pasal, Tingkat
+from kerjasama_desktop.domain.penomoran import Jalur, paths
 from kerjasama_desktop.domain.terbilang import tanggal
 
 Isian = dict[str, object]
@@ -148,14 +149,22 @@ def grid(items: Sequence[Mapping[str, object]], columns: int) -> list[list[Mappi
 
 
 def pasal_list(articles: Sequence[Pasal], judul: str = "") -> list[Isian]:
-    """Return articles for bagian/pasal.txt; the title stands below the number of the first."""
+    """Return articles for bagian/pasal.txt; the title stands below the number of the first.
+
+    An article without words is a row of dots.
+    """
+    dots = [Butir(Tingkat.ISI, isi("", 60))]
     return [
-        {"bab": "", "judul": judul if number == 0 else "", "butir": list(_butir(article.butir))}
+        {
+            "bab": "",
+            "judul": judul if number == 0 else "",
+            "butir": list(_butir(article.butir or dots)),
+        }
         for number, article in enumerate(articles)
     ]
 
 
-_STYLES: dict[tuple[Tingkat, ...], str] = {
+_STYLES: dict[Jalur, str] = {
     (Tingkat.ISI,): "isi",
     (Tingkat.AYAT,): "ayat",
     (Tingkat.AYAT, Tingkat.ISI): "isi_ayat",
@@ -171,21 +180,5 @@ _STYLES: dict[tuple[Tingkat, ...], str] = {
 
 def _butir(butir: Sequence[Butir]) -> Iterator[Isian]:
     """Name each paragraph's style by what it hangs under, so that indents and restarts fit."""
-    path: tuple[Tingkat, ...] = ()
-    for item in butir:
-        path = _path(path, item.tingkat)
+    for item, path in zip(butir, paths(item.tingkat for item in butir), strict=True):
         yield {"gaya": _STYLES[path], "teks": item.teks}
-
-
-def _path(above: tuple[Tingkat, ...], tingkat: Tingkat) -> tuple[Tingkat, ...]:
-    """Return where a paragraph stands: below its Ayat, and a list in the list that began first."""
-    head = above[:1] if above[:1] == (Tingkat.AYAT,) else ()
-    if tingkat is Tingkat.AYAT:
-        return (tingkat,)
-    if tingkat is Tingkat.ISI:
-        return (*head, tingkat)
-    lists = tuple(level for level in above if level in {Tingkat.HURUF, Tingkat.ANGKA})
-    if tingkat in lists:
-        return (*head, *lists[: lists.index(tingkat) + 1])
-    deeper = (*head, *lists, tingkat)
-    return deeper if deeper in _STYLES else (*head, tingkat)

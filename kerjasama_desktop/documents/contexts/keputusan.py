@@ -32,7 +32,7 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan import mengingat_bpd
-from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK, cooperation_title
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -71,7 +71,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """
     pihak = next(p for p in berkas.kerjasama.pihak if p.id == subjek_id)
     desa = berkas.desa_of(pihak)
-    title = f"Persetujuan atas {_kerja_sama(berkas)}"
+    title = f"Persetujuan atas {cooperation_title(berkas)}"
     law = mengingat_bpd(berkas, pihak)
     noted = [
         *(
@@ -107,13 +107,6 @@ def _bkad(berkas: Berkas) -> str:
     name = berkas.kerjasama.bkad.nama.removeprefix("BKAD").strip()
     full = "Badan Kerja Sama antar-Desa"
     return name if name.casefold().startswith("badan kerja") else f"{full} {isi(name)}"
-
-
-def _kerja_sama(berkas: Berkas) -> str:
-    mitra = berkas.mitra.nama if berkas.mitra else ""
-    third = f"Kerja Sama Desa dengan {mitra or 'Pihak Ketiga'}"
-    kind = "Kerja Sama antar-Desa" if berkas.kerjasama.antar_desa else third
-    return f"{kind} mengenai {isi(berkas.kerjasama.judul, _DOTS)}"
 
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
@@ -260,7 +253,7 @@ def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
     reasons = [item.label[0].lower() + item.label[1:] for item in berkas.kerjasama.beban]
     burden = join_words(reasons) if reasons else "menimbulkan hak dan kewajiban bagi Desa"
     return [
-        f"bahwa {nama_desa(desa)} akan melaksanakan {_kerja_sama(berkas)};",
+        f"bahwa {nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)};",
         f"bahwa kerja sama sebagaimana dimaksud dalam huruf a {burden} sehingga memerlukan "
         f"persetujuan {nama_bpd(desa)};",
         "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
@@ -280,7 +273,7 @@ def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:
         f"{nama_bpd(desa)}.",
     ]
     return [
-        _diktum(f"Menyetujui {_kerja_sama(berkas)}."),
+        _diktum(f"Menyetujui {cooperation_title(berkas)}."),
         _diktum("Persetujuan sebagaimana dimaksud dalam diktum KESATU dengan ketentuan:", terms),
         _diktum(f"Keputusan {nama_bpd(desa)} ini mulai berlaku pada tanggal ditetapkan."),
     ]

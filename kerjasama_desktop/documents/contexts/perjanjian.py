@@ -19,7 +19,8 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
-from kerjasama_desktop.domain.naskah import Bagian, Klausul, read_pasal
+from kerjasama_desktop.domain.naskah import Bagian, Klausul
+from kerjasama_desktop.domain.penomoran import printed
 from kerjasama_desktop.domain.penyusunan import mengingat_texts
 from kerjasama_desktop.domain.terbilang import tanggal_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
@@ -98,8 +99,7 @@ def _partner(mitra: Mitra) -> Isian:
 def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     """Return all articles; each clause's title stands below the number of its first article."""
     articles: list[Isian] = []
-    for clause in klausul or [Klausul(bagian=bagian) for bagian in _ARTICLES]:
-        pasal = read_pasal(clause.isi or isi("", _DOTS))
+    for clause, pasal in printed(klausul or [Klausul(bagian=bagian) for bagian in _ARTICLES]):
         titles = _TITLES.get(clause.bagian, [])
         if len(pasal) != len(titles):
             titles = [clause.judul_tampil.upper()]

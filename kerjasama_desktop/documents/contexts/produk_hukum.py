@@ -19,11 +19,11 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.naskah import Bagian, Klausul, read_pasal
+from kerjasama_desktop.domain.naskah import Bagian, Klausul
+from kerjasama_desktop.domain.penomoran import printed
 from kerjasama_desktop.domain.penyusunan import mengingat_texts
 from kerjasama_desktop.domain.text import join_words, lines
 
-_DOTS = 60
 _IN_TABLE = 44
 _NO_BREAK = "\u00a0"
 _MANY = 9
@@ -165,8 +165,8 @@ def _chapters(klausul: Sequence[Klausul]) -> list[Isian]:
     """Return all articles in one list, the first of each chapter bearing the chapter's title."""
     chapters = klausul or [Klausul(bagian=bagian) for bagian in _CHAPTERS]
     articles: list[Isian] = []
-    for chapter in chapters:
-        pasal = pasal_list(read_pasal(chapter.isi or isi("", _DOTS)))
+    for chapter, found in printed(chapters):
+        pasal = pasal_list(found)
         title = chapter.judul_tampil.upper()
         pasal[0]["bab"] = title.replace("KERJA SAMA", f"KERJA{_NO_BREAK}SAMA")
         articles += pasal

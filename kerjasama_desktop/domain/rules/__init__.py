@@ -12,6 +12,8 @@ from kerjasama_desktop.domain.rules import (
     perencanaan,
     persetujuan,
     pihak,
+    rujukan,
+    teknik,
     urutan,
 )
 from kerjasama_desktop.domain.rules.common import Rule, is_overridden
@@ -24,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     *penawaran.RULES,
     *isi.RULES,
     *isian.RULES,
+    *rujukan.RULES,
+    *teknik.RULES,
     *dasar_hukum.RULES,
     *bkad.RULES,
     *urutan.RULES,

@@ -1,62 +1,38 @@
-"""V52-V57: whether the law cited in Mengingat is in force, complete and in order."""
+"""V52-V59: whether the law cited in Mengingat is in force, complete and in order."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
+from kerjasama_desktop.domain.kutipan import Kutipan, bare, citations, head, rank, short_name
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Regulasi, in_citation_order
 from kerjasama_desktop.domain.rules.common import Rule, block, document_day, warn
 from kerjasama_desktop.domain.terbilang import tanggal
-from kerjasama_desktop.domain.text import join_words, search_key
+from kerjasama_desktop.domain.text import join_words
 
 _NEW_PP = "pp-16-2026"
 _OLD_PP = frozenset({"pp-43-2014", "pp-47-2015", "pp-11-2019"})
 _CORE = ("uu-6-2014", "pp-43-2014", _NEW_PP, "permendagri-96-2017")
 _CORE_BETWEEN_VILLAGES = ("permendagri-111-2014",)
-_NUMBERING = re.compile(r"^\s*\d{1,2}[.)]\s*")
-_FILLER = re.compile(r"\b(nomor|no|tahun|republik|indonesia|ri)\b")
-
-
-class Kutipan(NamedTuple):
-    """An item of Mengingat and the regulation of the register it cites."""
-
-    dasar: DasarHukum
-    regulasi: Regulasi
+_GAZETTE = re.compile(
+    r"\b(?P<kind>(?:Tambahan\s+)?(?:Lembaran|Berita)\s+Negara|TLN|LN|TBN|BN)\b"
+    r"(?:\s+(?:Republik\s+Indonesia|RI)\b)?(?:\s+(?:Tahun\s+)?(?P<year>\d{4})\b)?"
+    r"[\s,]*(?:Nomor|No\.?)?\s*(?P<number>\d+)",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"(?:surat\s+)?(?:keputusan|kepmen\w*|keppres|kepgub|kepbup|sk|edaran|se|instruksi|inpres|"
+    r"berita\s+acara|pengumuman)\b",
+    re.IGNORECASE,
+)
 
 
 def _citations(berkas: Berkas) -> list[Kutipan]:
-    found = ((d, _cited(d, berkas.register)) for d in berkas.kerjasama.dasar_hukum)
-    return [Kutipan(dasar, regulasi) for dasar, regulasi in found if regulasi]
-
-
-def _cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
-    """What own words begin with, else what the id says."""
-    text = _bare(_NUMBERING.sub("", dasar.teks)) + " "
-    named = (
-        r for r in register.values() if dasar.teks and text.startswith(_keys(r.nama, r.sebutan))
-    )
-    return next(named, None) or register.get(dasar.regulasi_id)
-
-
-@lru_cache(maxsize=1024)
-def _keys(nama: str, sebutan: str) -> tuple[str, ...]:
-    """The ways a regulation is named: 'undang undang 6 2014 ' and 'uu 6 2014 '."""
-    return f"{_bare(_head(nama))} ", f"{_bare(sebutan)} "
-
-
-def _head(nama: str) -> str:
-    return nama.split(" tentang ")[0]
-
-
-@lru_cache(maxsize=1024)
-def _bare(text: str) -> str:
-    return " ".join(_FILLER.sub(" ", search_key(text)).split())
+    return citations(berkas.kerjasama.dasar_hukum, berkas.register)
 
 
 def _checked(regulasi: Regulasi, basis: str) -> str:
@@ -105,11 +81,8 @@ def v54_last_amendment(berkas: Berkas) -> Iterator[Finding]:
     """Own words must name the last amendment; citations from the register do so by themselves."""
     day = document_day(berkas)
     for dasar, regulasi in _citations(berkas):
-        amendments = [a for a in regulasi.perubahan if a.berlaku <= day]
-        if not dasar.teks or not amendments:
-            continue
-        last = _head(amendments[-1].nama)
-        if _bare(last) not in _bare(dasar.teks):
+        last = last_amendment(regulasi, day)
+        if last and dasar.teks and not _names(dasar, last):
             yield warn(
                 "V54",
                 "dasar_hukum",
@@ -120,12 +93,18 @@ def v54_last_amendment(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
+def last_amendment(regulasi: Regulasi, day: date) -> str:
+    """Return the name of the last amendment made by then; '' where there is none."""
+    made = [amendment.nama for amendment in regulasi.perubahan if amendment.berlaku <= day]
+    return head(made[-1]) if made else ""
+
+
+def _names(dasar: DasarHukum, amendment: str) -> bool:
+    return bare(amendment) in bare(dasar.teks)
+
+
 def v55_core_law(berkas: Berkas) -> Iterator[Finding]:
-    day = document_day(berkas)
-    wanted = _CORE + (_CORE_BETWEEN_VILLAGES if berkas.kerjasama.antar_desa else ())
-    cited = {regulasi.id for _, regulasi in _citations(berkas)}
-    core = [berkas.register[key] for key in wanted if key in berkas.register]
-    missing = [r.sebutan for r in core if r.in_force(day) and r.id not in cited]
+    missing = [regulasi.sebutan for regulasi in missing_core(berkas)]
     if missing:
         yield warn(
             "V55",
@@ -135,17 +114,29 @@ def v55_core_law(berkas: Berkas) -> Iterator[Finding]:
         )
 
 
+def missing_core(berkas: Berkas) -> list[Regulasi]:
+    """Return the core law in force on the day of the document that is not cited."""
+    day = document_day(berkas)
+    wanted = _CORE + (_CORE_BETWEEN_VILLAGES if berkas.kerjasama.antar_desa else ())
+    cited = {regulasi.id for _, regulasi in _citations(berkas)}
+    core = [berkas.register[key] for key in wanted if key in berkas.register]
+    return in_citation_order(r for r in core if r.in_force(day) and r.id not in cited)
+
+
 def v56_order(berkas: Berkas) -> Iterator[Finding]:
-    for before, after in pairwise(_citations(berkas)):
-        if after.regulasi.sort_key < before.regulasi.sort_key:
+    """What own words do not tell the rank of is left alone."""
+    places = ((dasar, rank(dasar, berkas.register)) for dasar in berkas.kerjasama.dasar_hukum)
+    known = [(dasar, place) for dasar, place in places if place[0] < JenisRegulasi.LAINNYA.rank]
+    for (before, place), (after, its_place) in pairwise(known):
+        if its_place < place:
             yield warn(
                 "V56",
                 "dasar_hukum",
                 "Urutan Mengingat belum sesuai dengan tingkatan dan tahunnya: "
-                f"{after.regulasi.sebutan} seharusnya sebelum {before.regulasi.sebutan}. "
-                "Urutkan kembali.",
+                f"{short_name(after, berkas.register)} seharusnya sebelum "
+                f"{short_name(before, berkas.register)}. Urutkan kembali.",
                 "Lampiran II UU 12/2011 (butir perlu verifikasi)",
-                after.dasar.id,
+                after.id,
             )
             return
 
@@ -164,6 +155,58 @@ def v57_not_yet_in_force(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
+def v58_gazette(berkas: Berkas) -> Iterator[Finding]:
+    """Own words must bear the numbers of LN, TLN and BN that the register knows."""
+    day = document_day(berkas)
+    for dasar, regulasi in _citations(berkas):
+        last = last_amendment(regulasi, day)
+        whole = not last or _names(dasar, last)
+        wanted = _gazettes(regulasi.citation(day) if whole else regulasi.lembaran)
+        known = [regulasi.lembaran, *(amendment.lembaran for amendment in regulasi.perubahan)]
+        found = _gazettes(dasar.teks)
+        wrong = found - _gazettes("; ".join(known)) if all(known) else set()
+        if dasar.teks and (wrong or wanted - found):
+            lacks = "tidak sesuai dengan daftar peraturan" if wrong else "belum lengkap"
+            yield warn(
+                "V58",
+                "dasar_hukum",
+                f"Nomor Lembaran Negara atau Berita Negara pada kutipan {regulasi.sebutan} "
+                f"{lacks}. Kutipan menurut daftar: {regulasi.citation(day)}.",
+                _checked(regulasi, "daftar peraturan"),
+                dasar.id,
+            )
+
+
+def _gazettes(text: str) -> set[tuple[str, str, str]]:
+    """Return kind, year and number of every gazette named: ('LN', '2014', '7')."""
+    return {
+        (_abbreviated(found["kind"]), found["year"] or "", found["number"])
+        for found in _GAZETTE.finditer(text)
+    }
+
+
+def _abbreviated(kind: str) -> str:
+    return "".join(word[0] for word in kind.upper().split()) if " " in kind else kind.upper()
+
+
+def v59_lower_act(berkas: Berkas) -> Iterator[Finding]:
+    """An agreement with a third party is no regulation: it may name any act."""
+    if not berkas.kerjasama.antar_desa:
+        return
+    for dasar in berkas.kerjasama.dasar_hukum:
+        name = short_name(dasar, berkas.register)
+        if _LOWER.match(name):
+            yield warn(
+                "V59",
+                "dasar_hukum",
+                f"{name} tidak dapat menjadi dasar hukum, karena bukan peraturan "
+                "perundang-undangan yang setingkat atau lebih tinggi. Hapus dari Mengingat; bila "
+                "perlu, sebutkan dalam Memperhatikan.",
+                "Lampiran II UU 12/2011 (butir perlu verifikasi)",
+                dasar.id,
+            )
+
+
 RULES: tuple[Rule, ...] = (
     v52_revoked,
     v53_old_pp,
@@ -171,4 +214,6 @@ RULES: tuple[Rule, ...] = (
     v55_core_law,
     v56_order,
     v57_not_yet_in_force,
+    v58_gazette,
+    v59_lower_act,
 )

@@ -1,74 +1,57 @@
 """The parts of the text: a list at the left, title and text of the chosen part at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from kerjasama_desktop.domain.naskah import WAJIB, Bagian, Klausul, Tingkat, read_pasal
+from kerjasama_desktop.domain.naskah import WAJIB, Bagian, Klausul
+from kerjasama_desktop.domain.penomoran import printed
+from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.text import clean_text
+from kerjasama_desktop.ui.steps.naskah_part import Part, count_words
 from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 
 _HINT = "Ketik (1) untuk ayat, a. untuk huruf, 1. untuk angka. Baris kosong memulai Pasal baru."
 
-
-@dataclass
-class Part:
-    """What is typed for one part; `klausul` is its record on file, if there is one."""
-
-    bagian: Bagian
-    klausul: Klausul | None
-    judul: str = ""
-    isi: str = ""
-    diubah: bool = False
-
-    @classmethod
-    def of(cls, klausul: Klausul) -> "Part":
-        return cls(klausul.bagian, klausul, klausul.judul, klausul.isi, klausul.diubah)
-
-    @property
-    def mark(self) -> str:
-        if not self.isi.strip():
-            return "kosong"
-        return "diubah" if self.diubah else "terisi"
-
-    def record(self) -> Klausul | None:
-        """Return the clause as typed; the very same record where nothing was changed."""
-        judul, isi = clean_text(self.judul), clean_text(self.isi)
-        if self.klausul is None:
-            if not (judul or isi):
-                return None
-            self.klausul = Klausul(bagian=self.bagian, judul=judul, isi=isi, diubah=True)
-        old = self.klausul
-        if (judul, isi, self.diubah) != (old.judul, old.isi, old.diubah):
-            self.klausul = Klausul(
-                id=old.id, bagian=old.bagian, judul=judul, isi=isi, diubah=self.diubah
-            )
-        return self.klausul
+_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Reasons for losing the focus after which the person comes back to the same place."""
 
 
 class PartsEditor(QWidget):
-    """Every part is listed; typing in one marks it as changed by the person."""
+    """Every part is listed; typing in one marks it as changed by the person.
+
+    References follow when the text is left: until then `_settled` is the text they were right in.
+    """
 
     edited = Signal()
+    followed = Signal(str)
+    """References were rewritten; what to tell."""
     original_asked = Signal(object)
-    """The part whose first text is wanted back."""
+    """The part whose library text is wanted back."""
+    comparison_asked = Signal(object)
+    """The part to be shown beside the library's text."""
 
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[Part] = []
         self._current = -1
         self._bkad = True
+        self._settled: list[Klausul] = []
+        self._unfollowed: list[Part] = []
         self.list = self._build_list()
         self.title = TextEditor(max_length=200)
         self.text = LongEditor(6)
         self.text.setMaximumHeight(16_777_215)
         self.title.edited.connect(self._on_edited)
         self.text.edited.connect(self._on_edited)
+        self.text.installEventFilter(self)
         self.count = label("", "help")
         self.messages = MessageBar()
         line = QHBoxLayout(self)
@@ -101,9 +84,12 @@ class PartsEditor(QWidget):
         column.addWidget(self.text, 1)
         self.text.setAccessibleDescription(_HINT)
         column.addWidget(self.messages)
-        self.original = button("Kembalikan teks &awal", self._on_original_asked)
+        self.compare = button("&Bandingkan", self._on_comparison_asked)
+        self.compare.setToolTip("Bandingkan dengan naskah baku")
+        self.original = button("Kembalikan ke naskah b&aku", self._on_original_asked)
         self.remove = button("Hapus bagian", self._on_remove)
-        column.addWidget(row(self.original, self.remove))
+        column.addWidget(row(self.compare, self.remove))
+        column.addWidget(row(self.original))
         return column
 
     def show_clauses(self, klausul: Sequence[Klausul], *, bkad: bool) -> None:
@@ -111,6 +97,7 @@ class PartsEditor(QWidget):
         if self._parts and self._bkad == bkad and self.clauses(klausul) == list(klausul):
             return
         self._bkad = bkad
+        self._settled = list(klausul)
         present = {one.bagian for one in klausul}
         missing = [b for b in Bagian if b not in present and (bkad or b is not Bagian.BKAD)]
         parts = [*(Part.of(one) for one in klausul), *(Part(b, None) for b in missing)]
@@ -140,6 +127,56 @@ class PartsEditor(QWidget):
             records.sort(key=lambda record: places[record.id])
         return records
 
+    def followed_clauses(self) -> Penyesuaian:
+        """Return the clauses as typed, their references rewritten."""
+        return follow(self._settled, self.clauses(self._settled))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _AWAY:
+            self._settle_unless_torn()
+        return super().eventFilter(watched, event)
+
+    def _settle_unless_torn(self) -> None:
+        """Wait where something was taken out that may yet be put into another part."""
+        if not self.followed_clauses().terlepas:
+            self.settle()
+
+    def settle(self) -> None:
+        """Show the references as they now read, and tell."""
+        result = self.followed_clauses()
+        self._settled = result.klausul
+        if result.kalimat:
+            self._unfollowed = [replace(part) for part in self._parts]
+            fresh = {one.id: one for one in result.klausul}
+            for part in self._parts:
+                if part.klausul and part.klausul.id in fresh:
+                    part.klausul = fresh[part.klausul.id]
+                    part.isi = part.klausul.isi
+            self._retype()
+            self.followed.emit(result.kalimat)
+
+    def unfollow(self) -> None:
+        """Put the references back as they were before they were last rewritten."""
+        self._parts = self._unfollowed
+        self._settled = self.clauses(self._settled)
+        self._retype()
+        self.edited.emit()
+
+    def _retype(self) -> None:
+        """Write the chosen part's text anew: it can be undone, and the cursor stays."""
+        isi = self._parts[self._current].isi
+        if clean_text(self.text.toPlainText()) == isi:
+            return
+        self.text.blockSignals(True)
+        cursor = self.text.textCursor()
+        place = cursor.position()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(isi)
+        cursor.setPosition(min(place, len(isi)))
+        self.text.setTextCursor(cursor)
+        self.text.blockSignals(False)
+
     def focus_part(self, bagian: str, item: UUID | None) -> None:
         for number, part in enumerate(self._parts):
             owns = part.klausul is not None and part.klausul.id == item
@@ -163,6 +200,7 @@ class PartsEditor(QWidget):
         if number < 0:
             return
         if number != self._current:
+            self._settle_unless_torn()
             self.messages.hide()
         self._current = number
         part = self._parts[number]
@@ -173,10 +211,21 @@ class PartsEditor(QWidget):
 
     def _show_state(self) -> None:
         part = self._parts[self._current]
-        self.count.setText(count_words(part.isi))
+        self.count.setText(f"{count_words(part.isi)}{self._numbers(part)}")
         self.original.setEnabled(part.diubah)
+        self.compare.setEnabled(part.diubah)
         self.remove.setVisible(part.bagian not in WAJIB)
         self.remove.setEnabled(part.klausul is not None or bool(part.judul or part.isi))
+
+    def _numbers(self, part: Part) -> str:
+        """Return ' (Pasal 12 sampai dengan Pasal 14)', as they will be printed."""
+        first = 1
+        for clause, pasal in printed(self.clauses(self._settled)):
+            if clause is part.klausul and clause.isi:
+                last = first + len(pasal) - 1
+                return f" (Pasal {first}{f' sampai dengan Pasal {last}' if last > first else ''})"
+            first += len(pasal)
+        return ""
 
     def _on_edited(self) -> None:
         if self._current < 0:
@@ -190,15 +239,23 @@ class PartsEditor(QWidget):
     def _on_original_asked(self) -> None:
         self.original_asked.emit(self._parts[self._current].bagian)
 
+    def _on_comparison_asked(self) -> None:
+        self.comparison_asked.emit(self._parts[self._current].bagian)
+
+    @property
+    def chosen(self) -> Klausul | None:
+        """The clause in view as typed, if there is one."""
+        return self._parts[self._current].record()
+
     def put_original(self, original: Klausul | None) -> None:
-        """Put the first text of the chosen part back; it can be undone."""
+        """Put the library's text of the chosen part back; it can be undone."""
         if original is None:
-            self.messages.say("Tidak ada teks awal untuk bagian ini.")
+            self.messages.say("Naskah baku tidak memuat bagian ini.")
             return
         part = self._parts[self._current]
         fresh = replace(part, judul=original.judul, isi=original.isi, diubah=False)
         self._swap(self._current, fresh)
-        self._offer_undo("Teks awal dikembalikan.", part)
+        self._offer_undo("Naskah baku dikembalikan.", part)
 
     def _on_remove(self) -> None:
         part = self._parts[self._current]
@@ -214,12 +271,3 @@ class PartsEditor(QWidget):
         self._label_item(number)
         self._on_row_changed(self._current)
         self.edited.emit()
-
-
-def count_words(isi: str) -> str:
-    """Return '3 Pasal, 7 ayat' for what is typed."""
-    pasal = read_pasal(isi)
-    if not pasal:
-        return "Belum ada isi."
-    ayat = sum(butir.tingkat is Tingkat.AYAT for one in pasal for butir in one.butir)
-    return f"{len(pasal)} Pasal, {ayat} ayat" if ayat else f"{len(pasal)} Pasal, tanpa ayat"

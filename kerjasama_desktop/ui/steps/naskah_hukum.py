@@ -1,5 +1,6 @@
 """Mengingat: the table of legal bases, chosen from the register or written by hand."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -14,13 +15,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kutipan import cited, in_order, inserted, item_for
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import (
-    JenisRegulasi,
-    Register,
-    Regulasi,
-    in_citation_order,
-)
+from kerjasama_desktop.domain.penyusunan import topic_law
+from kerjasama_desktop.domain.perbaikan_dasar import with_items
+from kerjasama_desktop.domain.regulasi import Register, Regulasi, in_citation_order
 from kerjasama_desktop.domain.rules.common import document_day
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import search_key
@@ -40,19 +39,6 @@ def status_words(regulasi: Regulasi, day: date) -> str:
     if not regulasi.in_force(day):
         return f"Berlaku {tanggal(regulasi.berlaku)}"
     return "Berlaku" if regulasi.terverifikasi else "Perlu verifikasi"
-
-
-def cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
-    """Return the regulation an item names: by its id, else by how its own words begin."""
-    if dasar.regulasi_id in register and not dasar.teks:
-        return register[dasar.regulasi_id]
-    text = search_key(dasar.teks)
-    named = (r for r in register.values() if text.startswith(_head(r)))
-    return next(named, None) or register.get(dasar.regulasi_id)
-
-
-def _head(regulasi: Regulasi) -> str:
-    return search_key(regulasi.nama.split(" tentang ")[0])
 
 
 class LawDialog(QDialog):
@@ -126,7 +112,8 @@ class LawDialog(QDialog):
             self._problem.show()
             return
         if not own and chosen is not None:
-            self._dasar.regulasi_id = chosen.data(_KEY)
+            picked = item_for(self._register[chosen.data(_KEY)], self._day)
+            self._dasar.regulasi_id, own = picked.regulasi_id, picked.teks
         elif own != self._dasar.teks:
             self._dasar.regulasi_id = ""
         self._dasar.teks = own
@@ -137,6 +124,7 @@ class LawTable(RowsTable):
     """Items of Mengingat as they read on the day of signing, with whether they are in force."""
 
     def __init__(self) -> None:
+        self._case: Berkas | None = None
         self._register: Register = {}
         self._day = date.min
         super().__init__(
@@ -149,6 +137,7 @@ class LawTable(RowsTable):
         )
 
     def show_case(self, case: Berkas) -> None:
+        self._case = case
         self._register, self._day = case.register, document_day(case)
         self.show_records(case.kerjasama.dasar_hukum)
 
@@ -158,20 +147,40 @@ class LawTable(RowsTable):
         return bool(dialog.exec()), False
 
     def sort(self) -> None:
-        """Order by rank, year and number; what the register does not know stays last."""
+        """Order by rank, year and number; what is no regulation stays last."""
         before = self.records()
-        after = sorted(before, key=self._sort_key)
+        after = in_order(before, self._register)
         if after == before:
             self.messages.say("Urutannya sudah sesuai.", "good")
             return
-        self._remember()
-        self.model.show(after)
-        self.messages.say("Peraturan diurutkan.", "good", "Urungkan", self.undo)
-        self._changed()
+        self.take_over(after, "Peraturan diurutkan.")
 
-    def _sort_key(self, dasar: DasarHukum) -> tuple[int, int, int]:
-        regulasi = cited(dasar, self._register)
-        return regulasi.sort_key if regulasi else (JenisRegulasi.LAINNYA.rank, 0, 0)
+    def add_topic(self) -> None:
+        """Add the law on what the cooperation is about, each in its place."""
+        items = self.records()
+        case = with_items(self._case, items) if self._case else None
+        if case is None or case.kerjasama.topik is None:
+            self.messages.say("Pilih dulu topik kerja sama pada langkah Para pihak.")
+            return
+        found = topic_law(case)
+        topic = case.kerjasama.topik.label
+        if not found:
+            self.messages.say(f"Tidak ada peraturan lain mengenai {topic} dalam daftar.")
+            return
+        for regulasi in found:
+            items = inserted(items, regulasi, self._register, self._day)
+        self.take_over(
+            items,
+            f"{len(found)} peraturan mengenai {topic} ditambahkan. Pertahankan hanya yang memberi "
+            "kewenangan atau memerintahkan pengaturan ini.",
+        )
+
+    def take_over(self, records: Sequence[DasarHukum], sentence: str) -> None:
+        """Show these items instead, and say so; it can be undone."""
+        self._remember()
+        self.model.show(records)
+        self.messages.say(sentence, "good", "Urungkan", self.undo)
+        self._changed()
 
     def _citation(self, dasar: DasarHukum) -> str:
         regulasi = self._register.get(dasar.regulasi_id)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.domain import penyusunan
@@ -16,9 +15,12 @@ from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.library import clause_library
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.naskah_bagian import PartsEditor
+from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
 from kerjasama_desktop.ui.steps.naskah_hukum import LawTable
 from kerjasama_desktop.ui.steps.naskah_nomor import PartyNumbers
+from kerjasama_desktop.ui.steps.naskah_perbaikan import CureList
 from kerjasama_desktop.ui.steps.step_page import StepPage
+from kerjasama_desktop.ui.widgets.current_tabs import CurrentTabs
 from kerjasama_desktop.ui.widgets.editors import LongEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
@@ -34,32 +36,6 @@ _ELSEWHERE = {
 
 Kept = tuple[list[Klausul], str, str, list[DasarHukum]]
 """Clauses, Menimbang, Memperhatikan and Mengingat, to be put back by Urungkan."""
-
-
-class CurrentTabs(QTabWidget):
-    """Tabs as high as the page in view, so that a long one does not stretch the others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setDocumentMode(True)
-        self.currentChanged.connect(self.updateGeometry)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        page, bar = self.currentWidget(), self.tabBar().sizeHint()
-        size = page.minimumSizeHint() if page else QSize()
-        return QSize(max(size.width(), bar.width()), size.height() + bar.height())
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        page = self.currentWidget()
-        layout = page.layout() if page else None
-        height = layout.totalMinimumHeightForWidth(width) if layout else 0
-        return height + self.tabBar().sizeHint().height()
 
 
 class NaskahPage(StepPage):
@@ -81,7 +57,9 @@ class NaskahPage(StepPage):
     def _build_parts(self) -> None:
         self.parts = PartsEditor()
         self.parts.edited.connect(self.edited)
+        self.parts.followed.connect(self._on_followed)
         self.parts.original_asked.connect(self._on_original_asked)
+        self.parts.comparison_asked.connect(self._on_comparison_asked)
         self.tabs.addTab(self.parts, "Isi naskah")
 
     def _build_considerations(self) -> None:
@@ -94,7 +72,10 @@ class NaskahPage(StepPage):
         self.bind_table("dasar_hukum", self.laws)
         self._law_day = label("", "help")
         sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
-        self._add_tab("Mengingat", self._law_day, self.laws, row(sort))
+        self._cures = CureList(self.laws)
+        topic = button("Tambahkan dasar hukum &topik", self.laws.add_topic)
+        rows = (self._law_day, self._cures, self.laws, row(sort), row(topic))
+        self._add_tab("Mengingat", *rows)
 
     def _build_numbers(self) -> None:
         self._numbers = PartyNumbers("nomor", "misalnya 3")
@@ -130,6 +111,7 @@ class NaskahPage(StepPage):
         kerjasama = case.kerjasama
         self.laws.show_case(case)
         super().show_case(case)
+        self._cures.show_case(case)
         self.parts.show_clauses(kerjasama.klausul, bkad=kerjasama.ber_bkad)
         self._numbers.show_case(case)
         self._partner.setVisible(case.mitra is not None and not kerjasama.antar_desa)
@@ -157,7 +139,7 @@ class NaskahPage(StepPage):
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
         super().write_to(kerjasama)
-        clauses = self.parts.clauses(kerjasama.klausul)
+        clauses = self.parts.followed_clauses().klausul
         if clauses != kerjasama.klausul:
             kerjasama.klausul = clauses
         self._numbers.write_to(kerjasama.pihak)
@@ -185,7 +167,7 @@ class NaskahPage(StepPage):
     def _renew(self, case: Berkas) -> str:
         kerjasama = case.kerjasama
         _, menimbang, memperhatikan, laws = _kept(kerjasama)
-        cooperation.compose_clauses(case)
+        renewed = cooperation.compose_clauses(case)
         cooperation.compose_preamble(case)
         kerjasama.menimbang = menimbang or kerjasama.menimbang
         kerjasama.memperhatikan = memperhatikan or kerjasama.memperhatikan
@@ -195,7 +177,7 @@ class NaskahPage(StepPage):
             words += f" Yang Anda ubah tetap: {join_words(own)}."
         if menimbang or laws:
             words += " Menimbang dan Mengingat yang sudah ada tidak diubah."
-        return words
+        return f"{words} {renewed.kalimat}".rstrip()
 
     def _renew_preamble(self, case: Berkas) -> str:
         cooperation.compose_preamble(case)
@@ -210,11 +192,25 @@ class NaskahPage(StepPage):
         self.show_case(self._case)
         self.edited.emit()
 
+    @override
+    def settle(self) -> None:
+        self.parts.settle()
+
+    def _on_followed(self, sentence: str) -> None:
+        self.messages.say(sentence, "info", "Urungkan", self.parts.unfollow)
+
     def _on_original_asked(self, bagian: Bagian) -> None:
-        if self._case is None:
-            return
-        fresh = penyusunan.default_klausul(self._case, clause_library())
-        self.parts.put_original(next((k for k in fresh if k.bagian is bagian), None))
+        self.parts.put_original(self._original(bagian))
+
+    def _original(self, bagian: Bagian) -> Klausul | None:
+        fresh = penyusunan.default_klausul(self._case, clause_library()) if self._case else []
+        return next((one for one in fresh if one.bagian is bagian), None)
+
+    def _on_comparison_asked(self, bagian: Bagian) -> None:
+        original = self._original(bagian) or Klausul(bagian=bagian)
+        own = self.parts.chosen or Klausul(bagian=bagian)
+        if ComparisonDialog(self, own, original).exec():
+            self._on_original_asked(bagian)
 
     @override
     def focus_field(self, field: str, item: UUID | None = None) -> None:
@@ -225,6 +221,7 @@ class NaskahPage(StepPage):
         tabs = {"menimbang": 1, "memperhatikan": 1, "dasar_hukum": 2}
         self.tabs.setCurrentIndex(0 if head == "klausul" else tabs.get(head, 3))
         if head == "klausul":
+            self.parts.settle()
             self.parts.focus_part(tail, item)
         elif field == "pihak.nomor":
             self._numbers.focus_party(item)

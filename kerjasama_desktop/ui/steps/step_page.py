@@ -83,6 +83,9 @@ class StepPage(QWidget):
         for attribute, table in self._tables.items():
             setattr(kerjasama, attribute, table.records())
 
+    def settle(self) -> None:
+        """Draw the consequences of what was typed; called before the page is left."""
+
     def mark(self, findings: Iterable[Finding]) -> None:
         """Show findings beside the fields they name ('judul', 'rencana.tujuan')."""
         sentences = {f.field: f.message for f in findings}

@@ -1,0 +1,108 @@
+"""What an item of Mengingat cites, known by its id or by how its own words begin."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
+from kerjasama_desktop.domain.regulasi_desa import UMUM
+from kerjasama_desktop.domain.text import search_key
+
+_NUMBERING = re.compile(r"^\s*\d{1,2}[.)]\s*")
+_FILLER = re.compile(r"\b(nomor|no|tahun|republik|indonesia|ri)\b")
+_NUMBER = re.compile(r"\bnomor (\d+)\w* tahun (\d{4})\b")
+_HEADS = (
+    (JenisRegulasi.UUD, r"undang undang dasar|uud"),
+    (JenisRegulasi.UU, r"undang undang|uu|peraturan pemerintah pengganti|perp?pu"),
+    (JenisRegulasi.PP, r"peraturan pemerintah|pp"),
+    (JenisRegulasi.PERPRES, r"peraturan presiden|perpres"),
+    (JenisRegulasi.PERMEN, r"peraturan (menteri|badan|kepala badan)|permen\w*"),
+    (JenisRegulasi.PERDA_PROV, r"(peraturan daerah|perda) (provinsi|daerah)|qanun aceh"),
+    (JenisRegulasi.PERGUB, r"peraturan gubernur|pergub"),
+    (JenisRegulasi.PERDES, r"peraturan (desa|nagari|gampong|negeri)|qanun gampong|perdes"),
+    (JenisRegulasi.PERDA, r"peraturan daerah|perda|qanun"),
+    (JenisRegulasi.PERBUP, r"peraturan (bupati|wali ?kota)|perbup|perwal\w*"),
+)
+
+
+class Kutipan(NamedTuple):
+    """An item of Mengingat and the regulation of the register it cites."""
+
+    dasar: DasarHukum
+    regulasi: Regulasi
+
+
+def citations(items: Iterable[DasarHukum], register: Register) -> list[Kutipan]:
+    found = ((dasar, cited(dasar, register)) for dasar in items)
+    return [Kutipan(dasar, regulasi) for dasar, regulasi in found if regulasi]
+
+
+def cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
+    """What own words begin with, else what the id says."""
+    text = bare(_NUMBERING.sub("", dasar.teks)) + " "
+    named = (
+        r for r in register.values() if dasar.teks and text.startswith(_keys(r.nama, r.sebutan))
+    )
+    return next(named, None) or register.get(dasar.regulasi_id)
+
+
+def rank(dasar: DasarHukum, register: Register) -> tuple[int, int, int]:
+    """Rank, year and number, read from own words where the register does not know it; Perdes keep
+    the order of their villages: year and number are 0.
+    """
+    regulasi = cited(dasar, register)
+    if regulasi and regulasi.jenis is not JenisRegulasi.PERDES:
+        return regulasi.sort_key
+    words = search_key(regulasi.nama if regulasi else _NUMBERING.sub("", dasar.teks))
+    jenis = (jenis for jenis, head in _HEADS if re.match(rf"(?:{head})\b", words))
+    found = next(jenis, JenisRegulasi.LAINNYA)
+    number = _NUMBER.search(words)
+    if found in {JenisRegulasi.PERDES, JenisRegulasi.LAINNYA} or not number:
+        return found.rank, 0, 0
+    return found.rank, int(number[2]), int(number[1])
+
+
+def in_order(items: Iterable[DasarHukum], register: Register) -> list[DasarHukum]:
+    return sorted(items, key=lambda dasar: rank(dasar, register))
+
+
+def item_for(regulasi: Regulasi, day: date) -> DasarHukum:
+    """Return an item that cites the regulation; a village's own one in words, for others who
+    receive the cooperation do not have it in their register.
+    """
+    own = regulasi.wilayah or regulasi.untuk == UMUM
+    return DasarHukum(regulasi_id=regulasi.id, teks=regulasi.citation(day) if own else "")
+
+
+def inserted(
+    items: Sequence[DasarHukum], regulasi: Regulasi, register: Register, day: date
+) -> list[DasarHukum]:
+    """Return the items with the regulation before the first that ranks below it."""
+    ranks = [rank(item, register) for item in items]
+    place = next((n for n, one in enumerate(ranks) if one > regulasi.sort_key), len(items))
+    return [*items[:place], item_for(regulasi, day), *items[place:]]
+
+
+def short_name(dasar: DasarHukum, register: Register) -> str:
+    """Return 'UU 6/2014', or how own words begin."""
+    regulasi = cited(dasar, register)
+    return regulasi.sebutan if regulasi else head(_NUMBERING.sub("", dasar.teks))
+
+
+@lru_cache(maxsize=1024)
+def _keys(nama: str, sebutan: str) -> tuple[str, ...]:
+    """The ways a regulation is named: 'undang undang 6 2014 ' and 'uu 6 2014 '."""
+    return f"{bare(head(nama))} ", f"{bare(sebutan)} "
+
+
+def head(nama: str) -> str:
+    return nama.split(" tentang ")[0]
+
+
+@lru_cache(maxsize=1024)
+def bare(text: str) -> str:
+    """Return the words that tell a regulation from others: '6 2014' of 'Nomor 6 Tahun 2014'."""
+    return " ".join(_FILLER.sub(" ", search_key(text)).split())
