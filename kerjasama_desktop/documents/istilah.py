@@ -47,7 +47,7 @@ class Istilah:
 
     def spoken(self, text: str) -> str:
         """Return text with the local words; names of national law stay as they are."""
-        if self.biasa or "esa" not in text and "BPD" not in text:
+        if self.biasa or ("esa" not in text and "BPD" not in text):
             return text
         pieces = _CITATION.split(text)
         return "".join(
