@@ -93,6 +93,7 @@ DIALOGS: Dialogs = {
     ),
     PrintSetDialog: lambda parent, _office, _case: PrintSetDialog(
         parent, "Dokumen dicetak berurutan.", [(Rangkap(jenis="notulen"), "Notulen", 2)]
+    ),
     ComparisonDialog: lambda parent, _office, case: ComparisonDialog(
         parent, case.kerjasama.klausul[1], case.kerjasama.klausul[0]
     ),
