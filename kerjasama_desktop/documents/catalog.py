@@ -6,9 +6,12 @@ from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.bahan import bentuk
 from kerjasama_desktop.documents.contexts.common import penyalin
+from kerjasama_desktop.documents.istilah import Istilah, each_text
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import Musyawarah
 from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.paths import template
@@ -76,7 +79,29 @@ def _possible(berkas: Berkas) -> list[DocumentJob]:
 
 def context(berkas: Berkas, job: DocumentJob) -> dict[str, object]:
     """Return the names the job's template uses; every document knows who would copy it."""
-    return {"penyalin": penyalin(berkas), **job.kind.context(berkas, job.subjek_id)}
+    names = {"penyalin": penyalin(berkas), **job.kind.context(berkas, job.subjek_id)}
+    terms = istilah(berkas, job)
+    return names if terms.biasa else each_text(names, terms.spoken)
+
+
+def istilah(berkas: Berkas, job: DocumentJob) -> Istilah:
+    """Return the words of the village a document is about, else those all villages share."""
+    found = (p for p in berkas.pihak if p.id == job.subjek_id)
+    own = next(found, None) or _host(berkas, job)
+    villages = [own] if own else berkas.pihak
+    words = {_terms(berkas.desa_of(pihak)) for pihak in villages}
+    return words.pop() if len(words) == 1 else Istilah()
+
+
+def _host(berkas: Berkas, job: DocumentJob) -> Pihak | None:
+    meetings = (m for m in berkas.kerjasama.musyawarah if m.id == job.subjek_id)
+    return next((berkas.pihak_by_id(m.pihak_id) for m in meetings), None)
+
+
+def _terms(desa: Desa) -> Istilah:
+    return Istilah(
+        desa.sebutan_desa, desa.sebutan_kepala, desa.sebutan_sekretaris, desa.sebutan_bpd
+    )
 
 
 def _free(stem: str, taken: set[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)")
 _CITATION = re.compile(
     r"((?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri\b[^.;]*?))"
     r" Nomor \d+ Tahun \d+ tentang [^,.;()]*)"
@@ -58,6 +59,22 @@ class Istilah:
         for pattern, words in self._rules:
             text = pattern.sub(words, text)
         return text
+
+
+def spoken_parts(parts: Mapping[str, bytes], istilah: Istilah) -> Mapping[str, bytes]:
+    """Return a template's parts with the words it brings itself spoken as in the village."""
+    if istilah.biasa:
+        return parts
+    return {
+        name: _TEXT.sub(lambda found: _spoken(found, istilah), data.decode()).encode()
+        if name.startswith("word/") and name.endswith(".xml")
+        else data
+        for name, data in parts.items()
+    }
+
+
+def _spoken(found: re.Match[str], istilah: Istilah) -> str:
+    return f"{found[1]}{istilah.spoken(found[2])}"
 
 
 def each_text(value: Any, change: Callable[[str], str]) -> Any:

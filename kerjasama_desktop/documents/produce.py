@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kerjasama_desktop.documents.catalog import DocumentJob, context
+from kerjasama_desktop.documents.catalog import DocumentJob, context, istilah
 from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.documents.render import Prepared, RenderOptions, fill, read_template, render
 from kerjasama_desktop.domain.berkas import Berkas
@@ -31,7 +31,8 @@ def produce(
         ValueError: for a copy of a draft.
     """
     wanted = replace(options(berkas, job, draf=draf), salinan=salinan)
-    return fill(template or read_template(job.kind.template), context(berkas, job), wanted)
+    prepared = template or read_template(job.kind.template, wanted.istilah)
+    return fill(prepared, context(berkas, job), wanted)
 
 
 def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: str) -> bytes:
@@ -45,7 +46,8 @@ def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: 
 
 
 def options(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> RenderOptions:
-    return _options(berkas, sender(berkas, job), job.judul, draf=draf)
+    found = _options(berkas, sender(berkas, job), job.judul, draf=draf)
+    return replace(found, istilah=istilah(berkas, job))
 
 
 def _options(berkas: Berkas, desa: Desa, judul: str, *, draf: bool = False) -> RenderOptions:

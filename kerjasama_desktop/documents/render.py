@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
 
 from kerjasama_desktop.documents.emblem import emblem_part, png_size, set_emblem_size
+from kerjasama_desktop.documents.istilah import Istilah, spoken_parts
 from kerjasama_desktop.documents.package import (
     CORE,
     core_properties,
@@ -51,6 +52,9 @@ _MISTAKES: dict[type[Exception], str] = {
 _STYLES = "word/styles.xml"
 
 
+_BIASA = Istilah()
+
+
 @dataclass(frozen=True)
 class RenderOptions:
     """What the office decides about a letter; `penulis` is the village, never a person."""
@@ -62,6 +66,7 @@ class RenderOptions:
     judul: str = ""
     penulis: str = ""
     logo_png: bytes = b""
+    istilah: Istilah = _BIASA
 
     def __post_init__(self) -> None:
         if self.draf and self.salinan:
@@ -80,22 +85,24 @@ class Prepared:
 
 def render(template: Path, context: Mapping[str, object], options: RenderOptions) -> bytes:
     """Return the finished .docx of a template file; see `fill`."""
-    return fill(read_template(template), context, options)
+    return fill(read_template(template, options.istilah), context, options)
 
 
-def read_template(template: Path) -> Prepared:
-    """Return a template file of the program's own, read again only when it has changed.
+def read_template(template: Path, istilah: Istilah = _BIASA) -> Prepared:
+    """Return a template file of the program's own, its words those of the villages.
+
+    It is read again only when it has changed.
 
     Raises:
         TemplateBroken: it cannot be read.
     """
     stat = template.stat()
-    return _read(template, stat.st_mtime_ns, stat.st_size)
+    return _read(template, istilah, stat.st_mtime_ns, stat.st_size)
 
 
-@lru_cache(maxsize=80)
-def _read(template: Path, _changed: int, _size: int) -> Prepared:
-    return prepare(template.name, read_parts(template.read_bytes()))
+@lru_cache(maxsize=128)
+def _read(template: Path, istilah: Istilah, _changed: int, _size: int) -> Prepared:
+    return prepare(template.name, spoken_parts(read_parts(template.read_bytes()), istilah))
 
 
 def prepare(name: str, parts: Mapping[str, bytes]) -> Prepared:

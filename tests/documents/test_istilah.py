@@ -1,8 +1,12 @@
 """Local terms in documents: replaced where they are meant, left where law is named."""
 
 import pytest
+from published.jeunieb import jeunieb
+from wordfiles import text
 
+from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.istilah import Istilah, each_text
+from kerjasama_desktop.documents.produce import produce
 
 ACEH = Istilah("Gampong", "Keuchik", "Sekretaris Gampong", "Tuha Peuet Gampong")
 CITED = (
@@ -49,3 +53,16 @@ def test_every_text_of_a_context_is_changed() -> None:
         "a": "Keuchik",
         "b": [{"c": "Gampong", "d": 3, "e": True}, "Wonua"],
     }
+
+
+def test_documents_of_gampong_speak_of_gampong() -> None:
+    case = jeunieb()
+    made = {job.nama_berkas: text(produce(case, job)) for job in jobs(case)}
+    minutes = made["06 Berita Acara Musyawarah Desa - Lancang.docx"]
+    assert "Musyawarah Gampong" in minutes
+    assert "Musyawarah Desa" not in minutes
+    invited = made["03 Undangan Musyawarah Antar-Desa.docx"]
+    assert "Keuchik" in invited
+    assert "Kepala Desa" not in invited
+    law = made["13 Peraturan Bersama Kepala Desa.docx"]
+    assert "tentang Desa (Lembaran Negara" in law
