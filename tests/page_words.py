@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 _ACROSS = Qt.Orientation.Horizontal
-_ENGLISH = re.compile(
+ENGLISH = re.compile(
     r"\b(add|all|and|back|cancel|choose|close|delete|edit|empty|error|field|help|invalid|item|list|"
     r"match|name|next|none|null|number|of|open|page|party|paste|please|save|score|search|select|"
     r"show|status unknown|the|undo|village|warning|with)\b",
@@ -37,4 +37,4 @@ def shown_words(widget: QWidget) -> list[str]:
 
 
 def foreign(widget: QWidget) -> list[str]:
-    return [text for text in shown_words(widget) if _ENGLISH.search(text) or "!" in text[2:]]
+    return [text for text in shown_words(widget) if ENGLISH.search(text) or "!" in text[2:]]

@@ -27,8 +27,9 @@ TITIK = "………………"
 
 _COMMON = re.compile(
     r"((Me[mnlrwy]|Ber|Di|Ter)[a-z]+|(?!Pemerintahan)Pe[lmnr][a-z]*an|Ikut|Turut|Air|Bangunan|"
-    r"Embung|Irigasi|Jalan|Jaringan|Jembatan|Kawasan|Kelompok|Lahan|Mata|Pasar|Saluran|Sampah|"
-    r"Sumber|Sumur|Tempat)\b"
+    r"Banyaknya|Berat|Biaya|Embung|Harga|Irigasi|Jalan|Jaringan|Jembatan|Jumlah|Kawasan|Kelompok|"
+    r"Kualitas|Lahan|Lama|Luas|Mata|Nilai|Ongkos|Panjang|Pasar|Persentase|Saluran|Sampah|"
+    r"Sumber|Sumur|Tempat|Tingkat)\b"
 )
 """First words that are no names, so that they lose their capital inside a sentence."""
 

@@ -39,18 +39,16 @@ _JENIS = {
 
 def default_menimbang(berkas: Berkas) -> list[str]:
     """Return the considerations: each begins 'bahwa' and ends ';', the last sums them up."""
-    texts = [
-        _purpose(berkas),
-        _object(berkas),
-        _village_meetings(berkas),
-        _planning(berkas),
-        _joint_meeting(berkas),
-        _announcement(berkas),
-        _offer(berkas),
-        _law(berkas),
-    ]
+    offered, agreed = [_announcement(berkas), _offer(berkas)], _agreements(berkas)
+    begun_by_partner = not berkas.kerjasama.antar_desa and not berkas.kerjasama.prakarsa_desa
+    middle = [*offered, *agreed] if begun_by_partner else [*agreed, *offered]
+    texts = [_purpose(berkas), _object(berkas), *middle, _law(berkas)]
     found = [text for text in texts if text]
     return [f"bahwa {text};" for text in [*found, _summary(berkas, len(found))]]
+
+
+def _agreements(berkas: Berkas) -> list[str]:
+    return [_village_meetings(berkas), _planning(berkas), _joint_meeting(berkas)]
 
 
 def default_memperhatikan(berkas: Berkas) -> list[str]:

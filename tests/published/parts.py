@@ -53,6 +53,8 @@ def officials(
             nama=name,
             status=status if office is JabatanPejabat.KEPALA else StatusPejabat.DEFINITIF,
             mulai=since,
+            dasar=f"Keputusan {desa.kepala_daerah} {desa.kabupaten} Nomor 141/{since.day} Tahun "
+            f"{since.year}",
         )
         for office, name in zip(_OFFICES, names, strict=True)
     ]

@@ -125,12 +125,18 @@ def _rab_row(line: BarisRab) -> Isian:
 
 
 def kontribusi(berkas: Berkas) -> list[Isian]:
-    """Return what each party gives, by source, with a subtotal per party."""
+    """Return what each party gives, by source, with a subtotal per party.
+
+    While nothing is entered at all, every party has a row to fill by hand.
+    """
+    entered = berkas.kerjasama.kontribusi
     parties: list[Pihak | Mitra] = [*berkas.pihak, *berkas.kerjasama.mitra]
     groups: list[Isian] = []
     for party in parties:
         key = "mitra_id" if isinstance(party, Mitra) else "pihak_id"
-        own = [c for c in berkas.kerjasama.kontribusi if getattr(c, key) == party.id]
+        own = [c for c in entered if getattr(c, key) == party.id]
+        if entered and not own:
+            continue
         name = party.nama if isinstance(party, Mitra) else berkas.party_name(party.id)
         groups.append(
             {
