@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kerjasama_desktop.documents.word_styles import Element, W, is_on, val
 
-_NO_FILL = {"", "auto", "FFFFFF"}
+NO_FILL = {"", "auto", "FFFFFF"}
 
 
 @dataclass
@@ -24,7 +24,7 @@ class Cell:
         colour = "" if fill is None else fill.get(f"{W}fill", "")
         side = val(self.element, "tcPr/vAlign", "top").replace("center", "middle")
         words = f' valign="{side}"'
-        if colour not in _NO_FILL:
+        if colour not in NO_FILL:
             words += f' bgcolor="#{colour}"'
         if self.columns > 1:
             words += f' colspan="{self.columns}"'

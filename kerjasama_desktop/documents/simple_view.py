@@ -9,7 +9,7 @@ from html import escape
 from posixpath import normpath
 
 from kerjasama_desktop.documents.list_numbers import ListNumbers
-from kerjasama_desktop.documents.simple_table import Cell, table_rows
+from kerjasama_desktop.documents.simple_table import NO_FILL, Cell, table_rows
 from kerjasama_desktop.documents.word_styles import Chain, Element, Styles, W, is_on, merged, val
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -127,12 +127,17 @@ class _Writer:
             return ""
         align = self._styles.look(own, chain, "pPr", "jc")
         side = _ALIGN.get(align[0].get(f"{W}val"), "left") if align else "left"
-        look = f"{margins}{self._spacing(own, chain)}white-space:pre-wrap"
+        look = f"{margins}{self._spacing(own, chain)}{self._fill(own, chain)}white-space:pre-wrap"
         html, empty = "", f'<span style="{plain}">&nbsp;</span>'
         for place, piece in enumerate(text.split(_BREAK)):
             page = "page-break-before:always;" if place or before else ""
             html += f'<p align="{side}" style="{page}{look}">{piece or empty}</p>'
         return html + ("<hr/>" if self._styles.look(own, chain, "pPr", "pBdr") else "")
+
+    def _fill(self, own: Element | None, chain: Chain) -> str:
+        shades = merged(self._styles.look(own, chain, "pPr", "shd"))
+        colour = shades.get("fill", "auto")
+        return "" if colour in NO_FILL else f"background-color:#{colour};"
 
     def _begins_page(self, own: Element | None, chain: Chain) -> bool:
         wanted = self._styles.look(own, chain, "pPr", "pageBreakBefore")

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 from wordkit.body import Body
+from wordkit.keeping import closed
 from wordkit.pages import FAMILIES, Orientation, footer_xml, header_xml
 from wordkit.source import Command, Item, SourceError, read_source
 from wordkit.style_xml import styles_xml
@@ -25,7 +26,7 @@ def build(source: Path) -> bytes:
     Raises:
         SourceError: where the source cannot be read or names an unknown style.
     """
-    items = read_source(source)
+    items = list(closed(read_source(source)))
     family, orientation = _page(source, items)
     try:
         body = Body(family, [item for item in items if not _is_page(item)], orientation)

@@ -8,7 +8,7 @@ from ooxml import complaints
 from samples import many_villages
 from wordfiles import png
 
-from kerjasama_desktop.documents.catalog import jobs
+from kerjasama_desktop.documents.catalog import jobs, offered
 from kerjasama_desktop.documents.package import read_parts
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
@@ -30,7 +30,7 @@ def test_every_document_is_valid(
     berkas: Berkas = request.getfixturevalue(case)
     for desa in berkas.desa.values():
         desa.logo_png = png(30, 40)
-    for job in jobs(berkas):
+    for job in [*jobs(berkas), *offered(berkas)]:
         assert complaints(read_parts(produce(berkas, job, **look))) == [], job.nama_berkas
 
 

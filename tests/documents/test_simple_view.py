@@ -232,3 +232,10 @@ def png() -> bytes:
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
     )
+
+
+def test_the_bars_of_a_schedule_are_shown(berkas: Berkas) -> None:
+    data = made(berkas, "rencana_kerja_sama")
+    bars = [style for style, _ in wordfiles.paragraphs(data) if style == "TabelArsir"]
+    assert bars
+    assert simple_view(data).html.count("background-color:#8FAADC;") == len(bars)

@@ -119,6 +119,32 @@ Isi: akhir"""
     assert styles == ["Ayat", "Isi", "AyatLekat", "IsiLanjut", "Isi"]
 
 
+TABLE = "@table 8 8 {}\nrow Isi || a | b\n@end\n"
+PLAIN, GRID = TABLE.format("plain"), TABLE.format("grid")
+
+
+@pytest.mark.parametrize(
+    ("below", "rows"),
+    [
+        (PLAIN, ["tutup", "a b"]),
+        (f"{{% if x %}}\n{PLAIN}{{% else %}}\n{PLAIN}{{% endif %}}", ["tutup", "a b"]),
+        (f"{{% if x %}}\n{PLAIN}{{% endif %}}", ["a b"]),
+        (f"{{% if x %}}\n{PLAIN}{{% else %}}\nIsi: c\n{{% endif %}}", ["a b"]),
+        (GRID, ["a b"]),
+        ("Isi: c", []),
+        ("", []),
+    ],
+)
+def test_a_closing_sentence_stands_in_the_table_below_it(
+    build: Builder, tmp_path: Path, below: str, rows: list[str]
+) -> None:
+    data = rendered(build(f"@page surat\nIsi Lanjut: tutup\n{below}"), tmp_path, x=True)
+    found = re.findall(r"<w:tr>(.*?)</w:tr>", part(data).replace("\n", ""))
+    assert [" ".join(re.findall(r"<w:t [^>]*>(.*?)</w:t>", row)) for row in found] == rows
+    assert [words for style, words in paragraphs(data) if style == "IsiLanjut"] == ["tutup"]
+    assert part(data).count('<w:gridSpan w:val="2"/>') == len(rows) // 2
+
+
 def test_a_twin_differs_from_its_style_only_by_keeping(build: Builder) -> None:
     styles = part(build("@page produk_hukum\nIsi: x"), "word/styles.xml")
     found = re.search(r'w:styleId="AyatLekat">(.*?)</w:style>', styles)
