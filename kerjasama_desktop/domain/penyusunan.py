@@ -46,7 +46,11 @@ _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
 _FLAG = re.compile(r"\[(\w+)\] ")
 _PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
 _BY_PARTY = frozenset({Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN})
-"""Parts of an agreement that keep their articles apart (domain.md 3.11)."""
+"""Parts of an agreement whose base text keeps its articles apart (domain.md 3.11)."""
+_TWOFOLD = frozenset({Bagian.TATA_CARA, Bagian.HAK_KEWAJIBAN})
+"""Parts of an agreement where what a topic adds is an article of its own."""
+_AYAT = re.compile(r"\bayat \((\d+)\)")
+_ANGKA = re.compile(r"1\. ")
 _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
@@ -86,10 +90,11 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
     """Return the parts that this kind, topic and route need, filled from what is entered."""
     values, flags = placeholder_values(berkas), clause_flags(berkas)
     klausul = []
-    for bagian, (judul, text) in _chosen(berkas, library).items():
-        pasal = read_pasal(_fill(text, values, flags))
-        if not berkas.kerjasama.antar_desa and bagian not in _BY_PARTY:
-            pasal = [_joined(pasal)]
+    for bagian, (judul, texts) in _chosen(berkas, library).items():
+        pieces = [read_pasal(fill(text, values, flags)) for text in texts]
+        pasal = [one for piece in pieces for one in piece]
+        if not berkas.kerjasama.antar_desa:
+            pasal = _articles_of_agreement(bagian, pieces)
         klausul.append(Klausul(bagian=bagian, judul=judul, isi=_write_pasal(pasal)))
     return klausul
 
@@ -125,32 +130,63 @@ def clause_flags(berkas: Berkas) -> frozenset[str]:
     return frozenset(name for name, holds in facts.items() if holds)
 
 
-def _chosen(berkas: Berkas, library: Library) -> dict[Bagian, tuple[str, str]]:
+def _chosen(berkas: Berkas, library: Library) -> dict[Bagian, tuple[str, list[str]]]:
+    """Return title and texts of each part: the base and what the topic adds, or the topic's own.
+
+    What begins with '1.' goes on with the list that the base ends with.
+    """
     kerjasama = berkas.kerjasama
     base = library[kerjasama.jenis.value.lower()]
     topic = library.get(kerjasama.topik.value.lower(), {}) if kerjasama.topik else {}
-    chosen: dict[Bagian, tuple[str, str]] = {}
+    chosen: dict[Bagian, tuple[str, list[str]]] = {}
     for bagian in Bagian:
-        texts = [part[bagian] for part in (base, topic) if bagian in part]
-        if not texts or (bagian is Bagian.BKAD and kerjasama.pasal4):
+        found = [part[bagian] for part in (base, topic) if bagian in part]
+        if not found or (bagian is Bagian.BKAD and kerjasama.pasal4):
             continue
-        if not texts[-1].menambah:
-            texts = texts[-1:]
-        chosen[bagian] = texts[0].judul, "\n\n".join(text.isi for text in texts)
+        if not found[-1].menambah:
+            found = found[-1:]
+        texts = [text.isi for text in found]
+        if len(texts) > 1 and _ANGKA.match(texts[1]):
+            texts = ["\n".join(texts)]
+        chosen[bagian] = found[0].judul, texts
     return chosen
 
 
+def _articles_of_agreement(bagian: Bagian, pieces: list[list[Pasal]]) -> list[Pasal]:
+    """Return one Pasal for the part, as an agreement has; those of the parties stay apart."""
+    first, *added = pieces
+    if bagian in _BY_PARTY:
+        apart = first
+    elif bagian in _TWOFOLD:
+        apart = [_joined(first)]
+    else:
+        return [_joined([one for piece in pieces for one in piece])]
+    return [*apart, *(_joined(piece) for piece in added)]
+
+
 def _joined(pasal: list[Pasal]) -> Pasal:
-    """Make one Pasal, as an agreement has one for each part; what stood alone becomes an ayat."""
+    """Make one Pasal: what stood alone becomes an ayat, references to ayat move with them."""
     if len(pasal) == 1:
         return pasal[0]
-    butir = [one for part in pasal for one in part.butir]
-    return Pasal(
-        [Butir(Tingkat.AYAT, one.teks) if one.tingkat is Tingkat.ISI else one for one in butir]
-    )
+    butir: list[Butir] = []
+    for part in pasal:
+        before = sum(one.tingkat is Tingkat.AYAT for one in butir)
+        for one in part.butir:
+            tingkat = Tingkat.AYAT if one.tingkat is Tingkat.ISI else one.tingkat
+            butir.append(Butir(tingkat, _moved(one.teks, before)))
+    return Pasal(butir)
 
 
-def _fill(text: str, values: Mapping[str, str], flags: frozenset[str]) -> str:
+def _moved(teks: str, by: int) -> str:
+    return _AYAT.sub(lambda found: f"ayat ({int(found[1]) + by})", teks)
+
+
+def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset()) -> str:
+    """Return library text with its {names} filled and only the lines whose flags hold.
+
+    Raises:
+        KeyError: for a name that `values` does not have.
+    """
     lines = []
     for line in text.splitlines():
         flag = _FLAG.match(line)

@@ -290,6 +290,7 @@ def test_each_clause_of_the_agreement_is_an_article_with_a_title(berkas_mitra: B
         "RUANG LINGKUP",
         "BIDANG KERJA SAMA",
         "TATA CARA DAN KETENTUAN PELAKSANAAN",
+        "KETENTUAN TEKNIS PELAKSANAAN",
         "JANGKA WAKTU",
         "HAK DAN KEWAJIBAN PIHAK KESATU",
         "HAK DAN KEWAJIBAN PIHAK KEDUA",

@@ -26,11 +26,14 @@ from kerjasama_desktop.domain.terbilang import tanggal_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
 _DOTS = 60
+_HAK = ["HAK DAN KEWAJIBAN PIHAK KESATU", "HAK DAN KEWAJIBAN PIHAK KEDUA"]
 _TITLES = {
-    Bagian.HAK_KEWAJIBAN: ["HAK DAN KEWAJIBAN PIHAK KESATU", "HAK DAN KEWAJIBAN PIHAK KEDUA"],
-    Bagian.LAIN_LAIN: ["PELINDUNGAN DATA PRIBADI", "KETENTUAN LAIN-LAIN"],
+    (Bagian.TATA_CARA, 2): ["", "KETENTUAN TEKNIS PELAKSANAAN"],
+    (Bagian.HAK_KEWAJIBAN, 2): _HAK,
+    (Bagian.HAK_KEWAJIBAN, 3): [*_HAK, "KEWAJIBAN KHUSUS PARA PIHAK"],
+    (Bagian.LAIN_LAIN, 2): ["PELINDUNGAN DATA PRIBADI", "KETENTUAN LAIN-LAIN"],
 }
-"""Titles of the articles of a part that has more than one."""
+"""Titles of the articles of a part that has so many; '' is the title of the part itself."""
 _VILLAGES_ONLY = frozenset({Bagian.BKAD, Bagian.PEMBINAAN, Bagian.PERALIHAN})
 _ARTICLES = tuple(bagian for bagian in Bagian if bagian not in _VILLAGES_ONLY)
 """The articles printed with dots while no text is composed (domain.md 3.11)."""
@@ -42,6 +45,7 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     members = [(pihak, berkas.desa_of(pihak)) for pihak in berkas.pihak]
     mitra = berkas.mitra or Mitra()
     return {
+        "naskah": "Perjanjian Bersama",
         "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
         "mitra": isi(mitra.nama, 40).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
@@ -100,12 +104,10 @@ def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     """Return all articles; each clause's title stands below the number of its first article."""
     articles: list[Isian] = []
     for clause, pasal in printed(klausul or [Klausul(bagian=bagian) for bagian in _ARTICLES]):
-        titles = _TITLES.get(clause.bagian, [])
-        if len(pasal) != len(titles):
-            titles = [clause.judul_tampil.upper()]
         listed = pasal_list(pasal)
+        titles = _TITLES.get((clause.bagian, len(pasal)), [""])
         for article, title in zip(listed, titles, strict=False):
-            article["judul"] = title
+            article["judul"] = title or clause.judul_tampil.upper()
         articles += listed
     return articles
 
