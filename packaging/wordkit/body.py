@@ -32,6 +32,7 @@ class Body:
         self._items = items
         self._orientation = orientation
         self._first_section = True
+        self._renumbered = False
         self.lists = Lists()
 
     def xml(self) -> str:
@@ -49,6 +50,8 @@ class Body:
                 after_table = True
             elif isinstance(item, Statement):
                 yield _statement(item, "p")
+            elif isinstance(item, Command) and item.name == "renumber":
+                self._renumbered = True
             else:
                 yield self._command(item) if isinstance(item, Command) else self._text(item)
                 after_table = False
@@ -83,6 +86,8 @@ class Body:
         numbering = ""
         if style.list_kind:
             numbering = self.lists.paragraph(style.list_kind, paragraph.list_name)
+        elif style.numbering and self._renumbered:
+            numbering = self.lists.again(style.numbering)
         runs = _runs(paragraph.text)
         if style.leading_break and paragraph.text:
             runs = f"<w:r><w:br/></w:r>{runs}"

@@ -46,7 +46,15 @@ _ABSTRACT: dict[int, tuple[Level, ...]] = {
     HURUF: (Level("%1.", "", "lowerLetter", 0.9, 0.9),),
     STRIP: (Level("–", "", "bullet", 0.6, 0.6),),
 }
-_KINDS = {"angka": ANGKA, "huruf": HURUF, "strip": STRIP}
+_KINDS = {
+    "angka": ANGKA,
+    "huruf": HURUF,
+    "strip": STRIP,
+    "bab": BAB,
+    "pasal": PASAL,
+    "tabel": TABEL,
+}
+_FIXED = ("bab", "pasal", "tabel")
 _FIRST_LIST = 4
 
 
@@ -56,10 +64,15 @@ class Lists:
     def __init__(self) -> None:
         self._used: dict[tuple[str, str], int] = {}
 
-    def paragraph(self, kind: str, name: str) -> str:
+    def paragraph(self, kind: str, name: str, level: int = 0) -> str:
         """Return w:numPr of an item of the list of that kind and name."""
         number = self._used.setdefault((kind, name), _FIRST_LIST + len(self._used))
-        return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def again(self, style_numbering: tuple[int, int]) -> str:
+        """Return w:numPr of a style's own list as it counts from one anew."""
+        number, level = style_numbering
+        return self.paragraph(_FIXED[number - 1], "lampiran", level)
 
     def xml(self) -> str:
         """Return word/numbering.xml."""

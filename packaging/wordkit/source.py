@@ -60,7 +60,7 @@ class Table:
 
 @dataclass
 class Command:
-    """@pagebreak, @section, @toc, @logo, @page."""
+    """@pagebreak, @section, @toc, @renumber, @logo, @page."""
 
     name: str
     argument: str = ""
@@ -114,7 +114,7 @@ class _Reader:
             yield self._table(argument)
         elif name == "lekat":
             yield from self._kept(argument)
-        elif name in {"page", "pagebreak", "section", "toc"}:
+        elif name in {"page", "pagebreak", "section", "toc", "renumber"}:
             yield Command(name, argument.strip())
         else:
             raise ValueError(f"perintah tidak dikenal: {line}")
