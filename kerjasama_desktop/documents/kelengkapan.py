@@ -64,12 +64,19 @@ _FIELDS: dict[str, Needs] = {
         ("tanggal_penetapan", "tanggal penandatanganan"),
     ),
     "keputusan_bersama_bkad": (("pengurus", "pengurus BKAD"),),
+    "berita_acara_evaluasi": (("mitra", "mitra"),),
+    "nota_kesepahaman": (("judul", "judul kerja sama"), ("mitra", "mitra")),
+    "pendirian_bumdesma": (
+        ("kegiatan", "program kegiatan, yaitu jenis usahanya"),
+        ("kontribusi", "penyertaan modal setiap Desa"),
+    ),
     "surat_pengantar_camat": (
         ("surat_camat_nomor", "nomor surat"),
         ("surat_camat_tanggal", "tanggal surat"),
     ),
 }
 _NUMBERED: Needs = (("nomor", "nomor"), ("tanggal", "tanggal"))
+_DATED: Needs = (("tanggal", "tanggal"),)
 _NUMBERS: dict[str, tuple[str, str]] = {
     "peraturan_bersama": ("nomor", "nomor peraturan bersama"),
     "keputusan_bersama_bkad": ("nomor_sk", "nomor keputusan bersama"),
@@ -79,6 +86,9 @@ _SIGNERS: dict[str, tuple[JabatanPejabat, str]] = {
     "perjanjian_bersama": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "keputusan_bersama_bkad": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "keputusan_bpd": (JabatanPejabat.KETUA_BPD, "nama ketua BPD"),
+    "perdes_kerja_sama": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "nota_kesepahaman": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "pendirian_bumdesma": (JabatanPejabat.KEPALA, "nama kepala desa"),
 }
 
 
@@ -89,7 +99,8 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
     missing = [words for name, words in _FIELDS.get(key, ()) if not getattr(record, name)]
     if job.kind.bernomor:
         paper = berkas.nomor_dokumen(key, job.subjek_id)
-        missing += [words for name, words in _NUMBERED if not getattr(paper, name)]
+        own = _DATED if job.kind.per_desa else _NUMBERED
+        missing += [words for name, words in own if not getattr(paper, name)]
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
     return missing + _of_villages(berkas, job)
@@ -122,12 +133,16 @@ def _of_villages(berkas: Berkas, job: DocumentJob) -> list[str]:
     return [
         f"{words} ({berkas.desa_of(pihak).nama})"
         for pihak in concerned
-        for words in _of_village(berkas, job.kind.key, pihak)
+        for words in _of_village(berkas, job, pihak)
     ]
 
 
-def _of_village(berkas: Berkas, key: str, pihak: Pihak) -> list[str]:
+def _of_village(berkas: Berkas, job: DocumentJob, pihak: Pihak) -> list[str]:
+    key, subjek_id = job.kind.key, job.subjek_id
     missing = []
+    if job.kind.per_desa and not berkas.nomor_dokumen(key, subjek_id).nomor:
+        given = berkas.nomor_dokumen(key, subjek_id, pihak.id).nomor
+        missing += [] if given else ["nomor peraturan bersama"]
     if key in _NUMBERS and not getattr(pihak, _NUMBERS[key][0]):
         missing.append(_NUMBERS[key][1])
     if key in _SIGNERS and berkas.official(pihak, _SIGNERS[key][0]) is None:

@@ -32,8 +32,9 @@ class DocumentKind:
     """`urut` is the place in the file; `names_meeting` adds the kind of meeting to the title.
 
     `bernomor`: its number and day stand in Kerjasama.nomor_dokumen, for no record has fields for
-    them. `pelengkap`: it belongs to the set only where somebody asked for it; `guna` then says
-    what it is for. `buku` is the number book it is entered in.
+    them; `per_desa`: each village may give it a number of its own there. `pelengkap`: it belongs
+    to the set only where somebody asked for it; `guna` then says what it is for. `buku` is the
+    number book it is entered in.
     """
 
     key: str
@@ -48,6 +49,7 @@ class DocumentKind:
     perubahan: Callable[[Perubahan], bool] = lambda _: False
     berlaku: Callable[[Berkas], bool] = lambda _: True
     bernomor: bool = False
+    per_desa: bool = False
     pelengkap: bool = False
     guna: str = ""
     buku: Buku | None = None

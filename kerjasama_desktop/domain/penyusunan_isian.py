@@ -29,7 +29,7 @@ _COMMON = re.compile(
     r"((Me[mnlrwy]|Ber|Di|Ter)[a-z]+|(?!Pemerintahan)Pe[lmnr][a-z]*an|Ikut|Turut|Air|Bangunan|"
     r"Banyaknya|Berat|Biaya|Embung|Harga|Irigasi|Jalan|Jaringan|Jembatan|Jumlah|Kawasan|Kelompok|"
     r"Kualitas|Lahan|Lama|Luas|Mata|Nilai|Ongkos|Panjang|Pasar|Persentase|Saluran|Sampah|"
-    r"Sumber|Sumur|Tempat|Tingkat)\b"
+    r"Sumber|Sumur|Tempat|Tingkat|Unit|Usaha)\b"
 )
 """First words that are no names, so that they lose their capital inside a sentence."""
 
@@ -120,8 +120,8 @@ def _subject(berkas: Berkas) -> dict[str, str]:
         "objek": as_item(kerjasama.objek) or TITIK,
         "bidang": _field(berkas),
         "maksud": maksud.removeprefix("untuk ") or f"melaksanakan {judul} secara bersama-sama",
-        "tujuan": _letters(tujuan or [purpose(kerjasama.topik)]),
-        "kegiatan": _letters(k.nama for k in kerjasama.kegiatan if k.nama),
+        "tujuan": letters(tujuan or [purpose(kerjasama.topik)]),
+        "kegiatan": letters(k.nama for k in kerjasama.kegiatan if k.nama),
         "hak_kewajiban": _rights_of_villages(berkas)
         if kerjasama.antar_desa
         else _rights_of_partners(berkas),
@@ -136,7 +136,7 @@ def _field(berkas: Berkas) -> str:
     return words or (village.label if village else TITIK)
 
 
-def _letters(items: Iterable[str]) -> str:
+def letters(items: Iterable[str]) -> str:
     """Return 'a. …;', 'b. …; dan', 'c. ….' lines; '….' for a single item, dots for none."""
     texts = [as_item(item) for item in items] or [TITIK]
     if len(texts) == 1:
@@ -167,8 +167,8 @@ def _rights_of_partners(berkas: Berkas) -> str:
 def _rights(name: str, rights: list[str], duties: list[str]) -> str:
     return "\n".join(
         (
-            f"(1) {name} berhak{after_colon(_letters(_each_once(rights)))}",
-            f"(2) {name} berkewajiban{after_colon(_letters(_each_once(duties)))}",
+            f"(1) {name} berhak{after_colon(letters(_each_once(rights)))}",
+            f"(2) {name} berkewajiban{after_colon(letters(_each_once(duties)))}",
         )
     )
 
@@ -223,8 +223,8 @@ def _money(berkas: Berkas) -> dict[str, str]:
     total = total_kontribusi(kontribusi)
     sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
     return {
-        "sumber_dana": _letters(source_phrases(sources)),
-        "kontribusi": _letters(_contributions(berkas)),
+        "sumber_dana": letters(source_phrases(sources)),
+        "kontribusi": letters(_contributions(berkas)),
         "jumlah_dana": rupiah_terbilang(total) if total else TITIK,
     }
 

@@ -41,8 +41,10 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     """Return number and day; '' and None where they are not known or there are none."""
     number, day = _FIELDS.get(jenis, ("", ""))
     paper = case.nomor_dokumen(jenis, subjek_id)
-    if paper.nomor or paper.tanggal:
-        return paper.nomor, paper.tanggal
+    given = (case.nomor_dokumen(jenis, subjek_id, pihak.id).nomor for pihak in case.pihak)
+    own = paper.nomor or ", ".join(text for text in given if text)[:_LONGEST]
+    if own or paper.tanggal:
+        return own, paper.tanggal
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
     tanggal: date | None = getattr(subject, day) if day else None

@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 
-_NASKAH = frozenset({"peraturan_bersama", "perjanjian_bersama", "keputusan_bersama_bkad"})
+_NASKAH = frozenset(
+    {"peraturan_bersama", "perjanjian_bersama", "keputusan_bersama_bkad", "pendirian_bumdesma"}
+)
 _OWN_RULES = {
     "surat_penawaran": frozenset({"V33"}),
     "berita_acara_musdes": frozenset({"V21"}),
     "keputusan_bersama_bkad": frozenset({"V67"}),
+    "nota_kesepahaman": frozenset({"V02", "V04", "V10", "V12"}),
+    "perdes_kerja_sama": frozenset({"V04"}),
 }
 _UNNAMED = "Kerja sama tanpa nama"
 

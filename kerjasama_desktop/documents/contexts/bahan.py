@@ -1,6 +1,7 @@
 """Building blocks that letters, minutes and plans share: sentences, signatures, money."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penyusunan import default_mengingat
 from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, source_phrases
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
@@ -58,6 +60,13 @@ def initiator(berkas: Berkas) -> Pihak | None:
 
 def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
     return berkas.desa_of(pihak) if pihak else berkas.own_desa or Desa()
+
+
+def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
+    """Return the case as a paper with a day of its own sees it: that day's law, these fields."""
+    own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
+    law = default_mengingat(replace(berkas, kerjasama=own))
+    return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
 
 
 def jenis(berkas: Berkas) -> str:

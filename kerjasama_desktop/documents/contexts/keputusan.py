@@ -16,6 +16,7 @@ from kerjasama_desktop.documents.contexts.common import (
 )
 from kerjasama_desktop.documents.contexts.produk_hukum import (
     Party,
+    ditetapkan,
     kepala_naskah,
     konsideran,
     para_kepala,
@@ -95,10 +96,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     block = signature(berkas, pihak, jabatan_ketua_bpd(desa), JabatanPejabat.KETUA_BPD)
-    block["atas"] = [
-        f"Ditetapkan di {isi(desa.nama, 16)}",
-        f"pada tanggal {isi_tanggal(pihak.bpd_tanggal, 20)}",
-    ]
+    block["atas"] = ditetapkan(desa.nama, pihak.bpd_tanggal)
     return block
 
 

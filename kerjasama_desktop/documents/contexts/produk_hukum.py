@@ -1,6 +1,6 @@
 """What produk hukum share, and the names of the Peraturan Bersama Kepala Desa."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -63,7 +63,7 @@ def peraturan_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "sebutan": f"Peraturan Bersama {sebutan_kepala(members)}",
         "berita": join_words([f"Berita {nama_desa(desa)}" for _, desa in members]),
         **tanda_tangan(berkas, members),
-        "pengundangan": grid([_promulgation(berkas, *member) for member in members], 2),
+        "pengundangan": promulgation(berkas, members),
     }
 
 
@@ -147,12 +147,13 @@ def tanda_tangan(berkas: Berkas, members: Sequence[Party]) -> Isian:
         signature(berkas, pihak, jabatan_kepala(desa), JabatanPejabat.KEPALA)
         for pihak, desa in members
     ]
-    place = isi(k.tempat_penetapan, 16)
-    blocks[columns - 1]["atas"] = [
-        f"Ditetapkan di {place}",
-        f"pada tanggal {isi_tanggal(k.tanggal_penetapan, 20)}",
-    ]
+    blocks[columns - 1]["atas"] = ditetapkan(k.tempat_penetapan, k.tanggal_penetapan)
     return {"kolom": columns, "baris_ttd": grid(blocks, columns)}
+
+
+def ditetapkan(place: str, day: date | None) -> list[str]:
+    """Return the two lines above the signature of a produk hukum."""
+    return [f"Ditetapkan di {isi(place, 16)}", f"pada tanggal {isi_tanggal(day, 20)}"]
 
 
 def signature(berkas: Berkas, pihak: Pihak, office: str, jabatan: JabatanPejabat) -> Isian:
@@ -167,13 +168,22 @@ def _chapters(klausul: Sequence[Klausul]) -> list[Isian]:
     articles: list[Isian] = []
     for chapter, found in printed(chapters):
         pasal = pasal_list(found)
-        title = chapter.judul_tampil.upper()
-        pasal[0]["bab"] = title.replace("KERJA SAMA", f"KERJA{_NO_BREAK}SAMA")
+        pasal[0]["bab"] = judul_bab(chapter.judul_tampil)
         articles += pasal
     return articles
 
 
-def _promulgation(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
+def judul_bab(text: str) -> str:
+    """Return a title in capitals, 'KERJA SAMA' kept on one line."""
+    return text.upper().replace("KERJA SAMA", f"KERJA{_NO_BREAK}SAMA")
+
+
+def promulgation(berkas: Berkas, members: Sequence[Party]) -> list[list[Mapping[str, object]]]:
+    """Return the villages' promulgation blocks for bagian/pengundangan.txt, two in a row."""
+    return grid([promulgation_block(berkas, *member) for member in members], 2)
+
+
+def promulgation_block(berkas: Berkas, pihak: Pihak, desa: Desa, gazette: str = "Berita") -> Isian:
     """Return a village's promulgation block; its year is that of the promulgation."""
     day = pihak.tanggal_undang
     year = tahun(day or berkas.kerjasama.tanggal_penetapan)
@@ -183,7 +193,7 @@ def _promulgation(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
         "jabatan": block["jabatan"],
         "nama": block["nama"],
         "berita": [
-            f"BERITA {nama_desa(desa).upper()}",
+            f"{gazette} {nama_desa(desa)}".upper(),
             f"TAHUN {year} NOMOR {isi(pihak.nomor_berita, 8)}",
         ],
     }

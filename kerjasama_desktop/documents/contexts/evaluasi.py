@@ -1,0 +1,149 @@
+"""Names of the berita acara on the evaluation of third parties' offers (domain.md 2.2, T9)."""
+
+from uuid import UUID
+
+from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.common import (
+    Isian,
+    isi,
+    isi_tanggal,
+    nama_bpd,
+    nama_desa,
+    tempat_tanggal,
+)
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.domain.penyusunan_isian import as_item
+from kerjasama_desktop.domain.text import join_words, lines
+
+_ANGGOTA_TIM = 5
+_PILIHAN = f"memenuhi/tidak memenuhi {bahan.PILIH}"
+_HASIL = {
+    HasilJawaban.MENERIMA: "dapat diterima",
+    HasilJawaban.MENERIMA_CATATAN: "dapat diterima dengan perubahan",
+    HasilJawaban.MENOLAK: "tidak dapat diterima",
+}
+
+
+def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
+    """Names of the evaluation (Permendagri 96/2017 Pasal 14 and 15); what the team judges is left
+    to be struck out by hand.
+    """
+    paper = berkas.nomor_dokumen("berita_acara_evaluasi")
+    ours = bahan.initiator(berkas)
+    desa = bahan.village(berkas, ours)
+    partners = berkas.kerjasama.mitra or [Mitra()]
+    return {
+        "nomor": isi(paper.nomor),
+        "perihal": bahan.perihal(berkas),
+        "hari_ini": bahan.pembuka_hari(paper.tanggal),
+        "tempat": f"kantor {nama_desa(desa)}",
+        "desa": nama_desa(desa),
+        "dasar": bahan.punctuated(_basis(berkas, ours)),
+        "penawar": [_offer(berkas, mitra) for mitra in partners],
+        "identitas": [
+            {"nama": isi(mitra.nama, 24), "baris": _identity(mitra)} for mitra in partners
+        ],
+        "aspek": [
+            {"nama": name, "isi": found, "hasil": _PILIHAN} for name, found in _aspects(berkas)
+        ],
+        "manfaat": anggaran.manfaat_biaya(berkas.kerjasama.manfaat_biaya),
+        "hasil": [_result(berkas, mitra) for mitra in partners],
+        "bpd": nama_bpd(desa),
+        "tim": [""] * _ANGGOTA_TIM,
+        "pilihan": True,
+        "tempat_tanggal": tempat_tanggal(desa.nama, paper.tanggal),
+        "kepala": bahan.ttd(berkas, ours, JabatanPejabat.KEPALA, paper.tanggal),
+        "ketua_bpd": bahan.ttd(berkas, ours, JabatanPejabat.KETUA_BPD, paper.tanggal),
+    }
+
+
+def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
+    k = berkas.kerjasama
+    musdes = [
+        f"Berita Acara Musyawarah Desa Nomor {isi(m.nomor, 16)} tanggal {isi_tanggal(m.tanggal)}"
+        for m in k.musyawarah
+        if m.bentuk is BentukMusyawarah.MUSDES and ours and m.pihak_id == ours.id
+    ]
+    announced = (
+        f"Pengumuman Penawaran Nomor {isi(k.pengumuman_nomor, 16)} tanggal "
+        f"{isi_tanggal(k.pengumuman_tanggal)}"
+    )
+    terms = f"Kerangka Acuan Kerja tanggal {isi_tanggal(k.kak_tanggal)}"
+    return [bahan.PERMENDAGRI, *musdes, *([announced, terms] if k.prakarsa_desa else [])]
+
+
+def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
+    return [p for p in berkas.kerjasama.penawaran if p.mitra_id == mitra.id]
+
+
+def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
+    """Return who offers and by which letter: its own, or its answer to ours."""
+    letter = next(iter(_letters(berkas, mitra)), Penawaran())
+    incoming = letter.arah is ArahPenawaran.MASUK
+    number, day = (
+        (letter.nomor, letter.tanggal)
+        if incoming
+        else (letter.nomor_jawaban, letter.tanggal_jawaban)
+    )
+    return {
+        "nama": isi(mitra.nama, 24),
+        "jenis": mitra.jenis.label if mitra.jenis else isi("", 16),
+        "surat": f"{isi(number, 16)} tanggal {isi_tanggal(day, 16)}",
+    }
+
+
+def _identity(mitra: Mitra) -> list[Isian]:
+    rows = (
+        ("Bukti kedudukan hukum", mitra.akta),
+        ("Nomor induk berusaha", mitra.nib),
+        ("Nomor pokok wajib pajak", mitra.npwp),
+        ("Alamat", mitra.alamat),
+        ("Penanda tangan", ", ".join(t for t in (mitra.penandatangan, mitra.jabatan) if t)),
+        ("Dasar kewenangan penanda tangan", mitra.dasar_kewenangan),
+    )
+    return [{"nama": name, "isi": isi(text), "hasil": _PILIHAN} for name, text in rows]
+
+
+def _aspects(berkas: Berkas) -> list[tuple[str, str]]:
+    plan = berkas.kerjasama.rencana
+    return [
+        (
+            "Kemampuan dan pengalaman",
+            "Persyaratan mitra dalam Kerangka Acuan Kerja, sumber daya, dan pengalaman sejenis",
+        ),
+        (
+            "Manfaat bagi Desa dan masyarakat",
+            _sentence(join_words([as_item(text) for text in lines(plan.tujuan)])),
+        ),
+        (
+            "Kesesuaian dengan kewenangan Desa dan peraturan perundang-undangan",
+            _sentence(f"{bahan.bidang(berkas)}, dengan objek {isi(berkas.kerjasama.objek, 24)}"),
+        ),
+        ("Kesesuaian dengan ketentuan lingkungan hidup", _sentence(_joined(plan.lingkungan))),
+        ("Kesesuaian dengan rencana tata ruang", _sentence(_joined(plan.tata_ruang))),
+        (
+            "Kewajaran nilai, biaya, dan pembagian hasil",
+            f"Perkiraan biaya {bahan.isi_biaya(bahan.biaya(berkas))} yang bersumber dari "
+            f"{bahan.sumber_dana(berkas)}",
+        ),
+    ]
+
+
+def _joined(text: str) -> str:
+    return " ".join(lines(text))
+
+
+def _sentence(text: str) -> str:
+    return bahan.capital(isi(text.rstrip(" ."), 32))
+
+
+def _result(berkas: Berkas, mitra: Mitra) -> str:
+    """Return the team's conclusion; what the village answered later is what it concluded."""
+    answers = [p.jawaban for p in _letters(berkas, mitra) if p.arah is ArahPenawaran.MASUK]
+    known = [_HASIL[answer] for answer in answers if answer]
+    verdict = known[-1] if known else f"{'/'.join(_HASIL.values())} {bahan.PILIH}"
+    return f"Penawaran {isi(mitra.nama, 24)} {verdict}."
