@@ -30,12 +30,13 @@ from kerjasama_desktop.paths import resource
 from kerjasama_desktop.services.library import clause_library
 
 LIBRARY = clause_library()
-ROUTES = ["antar_desa", "pasal4", "pihak_ketiga"]
+ROUTES = ["antar_desa", "delapan_desa", "pasal4", "pihak_ketiga"]
 EVERY_CASE: list[tuple[str, Topik | None]] = list(product(ROUTES, [None, *Topik]))
 
 
 def _case(route: str, topik: Topik | None) -> Berkas:
-    case = third_party() if route == "pihak_ketiga" else many_villages(3)
+    count = 8 if route == "delapan_desa" else 2
+    case = third_party() if route == "pihak_ketiga" else many_villages(count)
     case.kerjasama.topik = topik
     case.kerjasama.pasal4 = route == "pasal4"
     return case
@@ -58,7 +59,7 @@ def test_default_clauses_are_whole(route: str, topik: Topik | None) -> None:
         if route == "pihak_ketiga":
             assert len(pasal) == _articles_of_agreement(one.bagian, topik)
         assert not re.search(r"[{}\[\]]|  |==|" + TITIK, one.isi), one.isi
-        assert not re.search(r"\bkerjasama\b|antar [Dd]esa", one.isi), one.isi
+        assert not re.search(r"\bkerjasama\b|antar [Dd]esa|\bakan\b|tidak boleh", one.isi), one.isi
 
 
 def _articles_of_agreement(bagian: Bagian, topik: Topik | None) -> int:
@@ -84,15 +85,35 @@ def test_references_to_an_ayat_point_into_the_same_pasal(route: str, topik: Topi
             assert dangling([pasal]) == []
 
 
-@pytest.mark.parametrize("topik", [one for one in Topik if one is not Topik.LAINNYA])
+OWN = {Bagian.RUANG_LINGKUP, Bagian.TATA_CARA, Bagian.HAK_KEWAJIBAN, Bagian.PENDANAAN, Bagian.ASET}
+DEFINED = re.compile(
+    r"^\d+\. (?:.* yang selanjutnya (?:disebut|disingkat) )?(.+?) adalah ", re.MULTILINE
+)
+
+
+@pytest.mark.parametrize("topik", Topik)
 def test_every_topic_has_its_own_substance(topik: Topik) -> None:
     own = LIBRARY[topik.value.lower()]
-    assert {Bagian.RUANG_LINGKUP, Bagian.BIDANG, Bagian.TATA_CARA} <= set(own)
+    assert set(own) >= OWN
+    if topik is not Topik.LAINNYA:
+        assert {Bagian.KETENTUAN_UMUM, Bagian.BIDANG, Bagian.LINGKUNGAN} <= set(own)
     general = _texts(penyusunan.default_klausul(_case("antar_desa", None), LIBRARY))
     special = _texts(penyusunan.default_klausul(_case("antar_desa", topik), LIBRARY))
     assert general[Bagian.RUANG_LINGKUP] != special[Bagian.RUANG_LINGKUP]
     assert special[Bagian.TATA_CARA].startswith(general[Bagian.TATA_CARA])
     assert len(special[Bagian.TATA_CARA]) > len(general[Bagian.TATA_CARA]) + 400
+
+
+@pytest.mark.parametrize(("route", "topik"), EVERY_CASE)
+def test_every_term_that_is_defined_is_used(route: str, topik: Topik | None) -> None:
+    klausul = penyusunan.default_klausul(_case(route, topik), LIBRARY)
+    definitions = klausul[0].isi
+    rest = " ".join(one.isi for one in klausul[1:])
+    terms = DEFINED.findall(definitions)
+    assert len(terms) == sum(b.tingkat is Tingkat.ANGKA for b in read_pasal(definitions)[0].butir)
+    for term in terms:
+        later = definitions[definitions.index(f"{term} adalah") + len(term) :]
+        assert term in rest or term in later, term
 
 
 def test_library_uses_only_known_names_and_flags() -> None:
@@ -169,12 +190,13 @@ def test_facts_are_in_the_clauses(berkas: Berkas) -> None:
 
 def test_every_village_has_its_own_article_of_rights() -> None:
     isi = _texts(penyusunan.default_klausul(many_villages(8), LIBRARY))[Bagian.HAK_KEWAJIBAN]
-    assert len(read_pasal(isi)) == 9
+    assert len(read_pasal(isi)) == 1 + 8 + 1
 
 
 def test_partners_are_called_first_and_second_party() -> None:
     texts = _texts(penyusunan.default_klausul(third_party(), LIBRARY))
-    first, second = texts[Bagian.HAK_KEWAJIBAN].split("\n\n")
+    first, second, common = texts[Bagian.HAK_KEWAJIBAN].split("\n\n")
+    assert common.startswith("(1) Dalam Pengelolaan Sampah, PIHAK KESATU berkewajiban:\na. ")
     assert first.startswith("(1) PIHAK KESATU berhak")
     assert second.startswith("(1) PIHAK KEDUA berhak menggunakan lokasi")
     assert "kontribusi PIHAK KESATU sebesar Rp20.000.000,00" in texts[Bagian.PENDANAAN]
