@@ -1,4 +1,6 @@
-"""What templates are tried with: every document of the sample, also with a third party."""
+"""What templates are tried with: every document of the sample, also with a third party and with
+a joint enterprise.
+"""
 
 from datetime import date
 from functools import cache
@@ -6,6 +8,8 @@ from functools import cache
 from kerjasama_desktop.documents.catalog import jobs, offered
 from kerjasama_desktop.documents.kind import DocumentKind
 from kerjasama_desktop.documents.template_rules import Sample, TemplateRules, rules_for
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Topik
 from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
 from kerjasama_desktop.services.library import sample_case
 from kerjasama_desktop.services.sample_mitra import third_party_sample
@@ -28,7 +32,18 @@ def _samples() -> dict[str, list[Sample]]:
         case.kerjasama.perubahan = [_change(jenis) for jenis in JenisPerubahan]
         for job in [*jobs(case), *offered(case)]:
             found.setdefault(job.kind.key, []).append(Sample(case, job))
+    enterprise = _enterprise()
+    for job in offered(enterprise):
+        found.setdefault(job.kind.key, [Sample(enterprise, job)])
     return found
+
+
+def _enterprise() -> Berkas:
+    """Return the sample as a cooperation that founds a BUM Desa bersama."""
+    case = sample_case(_DAY)
+    case.kerjasama.topik = Topik.BUMDESMA
+    case.kerjasama.judul = "Pendirian BUM Desa Bersama Tirta Bulu Tellue"
+    return case
 
 
 def _change(jenis: JenisPerubahan) -> Perubahan:
