@@ -183,6 +183,15 @@ def test_the_umbrella_perdes_has_the_form_of_the_regulation(berkas: Berkas) -> N
     assert kurang(berkas, job) == []
 
 
+def test_a_copy_of_the_umbrella_perdes_is_vouched_for_by_its_own_secretary(berkas: Berkas) -> None:
+    benteng = next(p for p in berkas.pihak if berkas.desa_of(p).nama == "Benteng")
+    job = next(job for job in ours(berkas) if job.subjek_id == benteng.id)
+    words = text(produce(berkas, job, salinan=True))
+    assert words.startswith("SALINAN\nKEPALA DESA BENTENG\n")
+    assert "ttd.\nSITTI ROHANI" in words
+    assert "Salinan sesuai dengan aslinya\nSEKRETARIS DESA BENTENG,\nABDUL RAHIM" in words
+
+
 @pytest.mark.parametrize(
     ("day", "cited", "not_cited"),
     [

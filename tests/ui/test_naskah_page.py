@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
-from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
+from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul, read_pasal
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
@@ -175,13 +175,19 @@ def test_a_part_without_first_text_says_so(page: NaskahPage, berkas: Berkas) -> 
 
 def test_a_part_is_added_and_removed(page: NaskahPage, berkas: Berkas) -> None:
     page.show_case(berkas)
+    order = list(Bagian)
     count = len(berkas.kerjasama.klausul)
+    first = 1 + sum(
+        len(read_pasal(k.isi))
+        for k in berkas.kerjasama.klausul
+        if order.index(k.bagian) < order.index(Bagian.KEADAAN_MEMAKSA)
+    )
     choose(page, Bagian.KEADAAN_MEMAKSA)
     assert page.parts.count.text() == "Belum ada isi."
     page.parts.text.setPlainText("Keadaan memaksa ialah bencana.\n\n(1) Satu.\n(2) Dua.")
-    assert page.parts.count.text() == "2 Pasal, 2 ayat (Pasal 35 sampai dengan Pasal 36)"
+    where = f"Pasal {first} sampai dengan Pasal {first + 1}"
+    assert page.parts.count.text() == f"2 Pasal, 2 ayat ({where})"
     klausul = written(page, berkas).kerjasama.klausul
-    order = list(Bagian)
     assert len(klausul) == count + 1
     assert [order.index(k.bagian) for k in klausul] == sorted(
         order.index(k.bagian) for k in klausul

@@ -88,12 +88,13 @@ def penanda_tangan(jabatan: str, person: Pejabat | None) -> Isian:
     }
 
 
-def penyalin(berkas: Berkas) -> Isian:
-    """Return who vouches for a copy: the secretary now in office of the village that makes it.
+def penyalin(berkas: Berkas, pihak: Pihak | None = None) -> Isian:
+    """Return who vouches for a copy: the secretary now in office of the village whose regulation
+    it is, else of the one that makes it.
 
     Keys: jabatan ('SEKRETARIS DESA BODDIE,') and nama (capitals without titles), or dots.
     """
-    pihak = berkas.own_pihak
+    pihak = pihak or berkas.own_pihak
     desa = berkas.desa_of(pihak) if pihak else berkas.own_desa or Desa()
     person = berkas.official(pihak, JabatanPejabat.SEKRETARIS, date.max) if pihak else None
     block = penanda_tangan(jabatan_sekretaris(desa), person)

@@ -11,6 +11,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_desa,
     nama_kabupaten,
     nama_kecamatan,
+    penyalin,
 )
 from kerjasama_desktop.documents.contexts.naskah_baku import chapters
 from kerjasama_desktop.documents.contexts.produk_hukum import (
@@ -70,6 +71,7 @@ def perdes_kerja_sama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "sebutan": kind,
         "lembaran": f"Lembaran {nama_desa(desa)}",
         "kepala": _head(own, pihak, desa),
+        "penyalin": penyalin(berkas, pihak),
         "pengundangan": promulgation_block(own, gazetted, desa, "Lembaran"),
     }
 
