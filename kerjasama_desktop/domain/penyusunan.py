@@ -1,8 +1,7 @@
 """Composing: default clauses from the library, Menimbang, Memperhatikan and Mengingat."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -19,12 +18,13 @@ from kerjasama_desktop.domain.naskah import (
 )
 from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
-from kerjasama_desktop.domain.penyusunan_isian import after_colon, placeholder_values
+from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
     TERBANYAK,
     default_memperhatikan,
     default_menimbang,
 )
+from kerjasama_desktop.domain.pustaka import Library, Teks, fill, parse_library
 from kerjasama_desktop.domain.regulasi import Regulasi, in_citation_order, suggested
 
 __all__ = [
@@ -42,9 +42,6 @@ __all__ = [
     "topic_law",
 ]
 
-_HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
-_FLAG = re.compile(r"\[(\w+)\] ")
-_PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
 _BY_PARTY = frozenset({Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN})
 """Parts of an agreement whose base text keeps its articles apart (domain.md 3.11)."""
 _TWOFOLD = frozenset({Bagian.TATA_CARA, Bagian.HAK_KEWAJIBAN})
@@ -55,35 +52,6 @@ _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Teks:
-    """Library text of one part; `menambah` means that it goes on after the base text."""
-
-    judul: str
-    isi: str
-    menambah: bool
-
-
-Library = Mapping[str, Mapping[Bagian, Teks]]
-"""Parts by file: 'antar_desa', 'pihak_ketiga', and one file per Topik in small letters."""
-
-
-def parse_library(texts: Mapping[str, str]) -> Library:
-    """Read the clause files (stem to text); they are ours, so a mistake is a bug and raises.
-
-    '== BAGIAN | judul' begins a part, '=+ BAGIAN' one that adds to the base; a line that begins
-    '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]' or '[kegiatan]' stands
-    only where that holds; {names} are those of `penyusunan_isian`.
-    """
-    return {stem: dict(_parts(text)) for stem, text in texts.items()}
-
-
-def _parts(text: str) -> Iterator[tuple[Bagian, Teks]]:
-    pieces = _HEADING.split(text)[1:]
-    for sign, name, judul, isi in zip(*(pieces[n::4] for n in range(4)), strict=True):
-        yield Bagian(name), Teks(judul or "", isi.strip(), sign == "=+")
 
 
 def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
@@ -179,25 +147,6 @@ def _joined(pasal: list[Pasal]) -> Pasal:
 
 def _moved(teks: str, by: int) -> str:
     return _AYAT.sub(lambda found: f"ayat ({int(found[1]) + by})", teks)
-
-
-def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset()) -> str:
-    """Return library text with its {names} filled and only the lines whose flags hold.
-
-    Raises:
-        KeyError: for a name that `values` does not have.
-    """
-    lines = []
-    for line in text.splitlines():
-        flag = _FLAG.match(line)
-        if not flag:
-            lines.append(line)
-        elif flag[1] in flags:
-            lines.append(line[flag.end() :])
-    return _PLACEHOLDER.sub(
-        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]],
-        "\n".join(lines),
-    )
 
 
 def _write_pasal(pasal: list[Pasal]) -> str:

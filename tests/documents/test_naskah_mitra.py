@@ -24,9 +24,10 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import StatusPejabat
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Topik
-from kerjasama_desktop.domain.naskah import DasarHukum, Pasal, read_pasal
+from kerjasama_desktop.domain.naskah import Pasal, read_pasal
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa, with_local
 from kerjasama_desktop.domain.rencana import Kegiatan, Kontribusi, SumberDana
 from kerjasama_desktop.paths import resource
 from kerjasama_desktop.services.extra_papers import ask_for, offered
@@ -218,20 +219,19 @@ def _mengingat(case: Berkas) -> list[str]:
     return [row["teks"] for row in rows]
 
 
-def test_the_umbrella_perdes_cites_the_local_rules_that_were_chosen(berkas: Berkas) -> None:
-    law = dict(berkas.register)
-    perda = replace(
-        law["uu-6-2014"],
-        id="perda-5-2019",
+@pytest.mark.parametrize(("wilayah", "count"), [("7310", 1), ("3502", 0), ("", 1)])
+def test_the_umbrella_perdes_cites_the_local_rules_of_its_area(
+    berkas: Berkas, wilayah: str, count: int
+) -> None:
+    own = RegulasiDesa(
         jenis=JenisRegulasi.PERDA,
         nama="Peraturan Daerah Nomor 5 Tahun 2019 tentang Kerja Sama Desa",
-        perubahan=(),
-        untuk=frozenset(),
+        nomor=5,
+        tahun=2019,
+        wilayah=wilayah,
     )
-    case = replace(berkas, register=law | {perda.id: perda})
-    assert not any("Peraturan Daerah" in text for text in _mengingat(case))
-    case.kerjasama.dasar_hukum = [DasarHukum(regulasi_id=perda.id)]
-    assert sum("Peraturan Daerah Nomor 5 Tahun 2019" in text for text in _mengingat(case)) == 1
+    case = replace(berkas, register=with_local(berkas.register, [own]))
+    assert sum("Peraturan Daerah Nomor 5 Tahun 2019" in text for text in _mengingat(case)) == count
 
 
 def test_local_words_stand_in_the_umbrella_perdes() -> None:

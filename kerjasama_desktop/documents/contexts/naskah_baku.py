@@ -7,7 +7,7 @@ from functools import cache
 from kerjasama_desktop.documents.contexts.common import Isian, pasal_list
 from kerjasama_desktop.documents.contexts.produk_hukum import judul_bab
 from kerjasama_desktop.domain.naskah import read_pasal
-from kerjasama_desktop.domain.penyusunan import fill
+from kerjasama_desktop.domain.pustaka import fill
 from kerjasama_desktop.paths import resource
 
 _HEADING = re.compile(r"^== (.+)$", re.MULTILINE)

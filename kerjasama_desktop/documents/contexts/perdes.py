@@ -25,22 +25,15 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kutipan import item_for
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
-from kerjasama_desktop.domain.regulasi import JenisRegulasi, in_citation_order, suggested
+from kerjasama_desktop.domain.regulasi import suggested
 from kerjasama_desktop.domain.terbilang import angka_terbilang
 
 _KEY = "perdes_kerja_sama"
 _JUDUL = "Kerja Sama Desa"
 _TAGS = frozenset({"antar-desa", "pihak-ketiga", "musyawarah"})
-_LOCAL = frozenset(
-    {
-        JenisRegulasi.PERDA_PROV,
-        JenisRegulasi.PERGUB,
-        JenisRegulasi.PERDA,
-        JenisRegulasi.PERBUP,
-    }
-)
 
 
 def perdes_kerja_sama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -95,19 +88,13 @@ def _alone(berkas: Berkas, pihak: Pihak, paper: NomorDokumen) -> Berkas:
 
 
 def _law(berkas: Berkas, pihak: Pihak, paper: NomorDokumen) -> list[DasarHukum]:
-    """Return what the day's register has for every cooperation, the local rules chosen for this
-    one, and the village's own Perdes on its authority.
+    """Return what the day's register has for every cooperation in this area, and the village's
+    own Perdes on its authority.
     """
     day = paper.tanggal or berkas.today
-    chosen = {item.regulasi_id for item in berkas.kerjasama.dasar_hukum}
-    local = {
-        r.id: r
-        for r in berkas.register.values()
-        if r.id in chosen and r.jenis in _LOCAL and r.in_force(day)
-    }
-    law = {r.id: r for r in suggested(berkas.register, day, _TAGS)} | local
+    law = suggested(berkas.register, day, _TAGS, [berkas.desa_of(pihak).kode])
     own = [DasarHukum(teks=pihak.kewenangan_perdes)] if pihak.kewenangan_perdes else []
-    return [*(DasarHukum(regulasi_id=r.id) for r in in_citation_order(law.values())), *own]
+    return [*(item_for(regulasi, day) for regulasi in law), *own]
 
 
 def _considerations(desa: Desa) -> list[str]:

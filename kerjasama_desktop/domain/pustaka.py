@@ -1,0 +1,60 @@
+"""The clause library: how its files are read and their lines filled."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kerjasama_desktop.domain.naskah import Bagian
+from kerjasama_desktop.domain.penyusunan_isian import after_colon
+
+_HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
+_FLAG = re.compile(r"\[(\w+)\] ")
+_PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """Library text of one part; `menambah` means that it goes on after the base text."""
+
+    judul: str
+    isi: str
+    menambah: bool
+
+
+Library = Mapping[str, Mapping[Bagian, Teks]]
+"""Parts by file: 'antar_desa', 'pihak_ketiga', and one file per Topik in small letters."""
+
+
+def parse_library(texts: Mapping[str, str]) -> Library:
+    """Read the clause files (stem to text); they are ours, so a mistake is a bug and raises.
+
+    '== BAGIAN | judul' begins a part, '=+ BAGIAN' one that adds to the base; a line that begins
+    '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]' or '[kegiatan]' stands
+    only where that holds; {names} are those of `penyusunan_isian`.
+    """
+    return {stem: dict(_parts(text)) for stem, text in texts.items()}
+
+
+def _parts(text: str) -> Iterator[tuple[Bagian, Teks]]:
+    pieces = _HEADING.split(text)[1:]
+    for sign, name, judul, isi in zip(*(pieces[n::4] for n in range(4)), strict=True):
+        yield Bagian(name), Teks(judul or "", isi.strip(), sign == "=+")
+
+
+def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset()) -> str:
+    """Return library text with its {names} filled and only the lines whose flags hold.
+
+    Raises:
+        KeyError: for a name that `values` does not have.
+    """
+    lines = []
+    for line in text.splitlines():
+        flag = _FLAG.match(line)
+        if not flag:
+            lines.append(line)
+        elif flag[1] in flags:
+            lines.append(line[flag.end() :])
+    return _PLACEHOLDER.sub(
+        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]],
+        "\n".join(lines),
+    )
