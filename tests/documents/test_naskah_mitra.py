@@ -1,4 +1,4 @@
-"""Evaluation, Nota Kesepahaman, umbrella Perdes, and the founding of a BUM Desa bersama."""
+"""Evaluation, Nota Kesepahaman, umbrella Perdes, and what all papers of that file must be."""
 
 import re
 from collections.abc import Callable
@@ -9,16 +9,15 @@ from io import BytesIO
 import pytest
 from docx import Document
 from legal_help import badly_ended, dangling
+from mitra_help import KEYS, bumdesma, is_draft, ours, printed
 from samples import TODAY, empty_case, make_case, make_desa, make_pihak, many_villages, third_party
 from wordfiles import paragraphs, strange, text
 
-from kerjasama_desktop.documents.catalog import DocumentJob, context, jobs
-from kerjasama_desktop.documents.contexts.bumdesma import nama_bumdesma, pendirian_bumdesma
+from kerjasama_desktop.documents.catalog import context
 from kerjasama_desktop.documents.contexts.evaluasi import berita_acara_evaluasi
 from kerjasama_desktop.documents.contexts.naskah_baku import naskah_baku
 from kerjasama_desktop.documents.contexts.perdes import perdes_kerja_sama
 from kerjasama_desktop.documents.kelengkapan import kurang
-from kerjasama_desktop.documents.kinds_mitra import MITRA
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import StatusPejabat
@@ -28,14 +27,9 @@ from kerjasama_desktop.domain.naskah import Pasal, read_pasal
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
 from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa, with_local
-from kerjasama_desktop.domain.rencana import Kegiatan, Kontribusi, SumberDana
 from kerjasama_desktop.paths import resource
-from kerjasama_desktop.services.extra_papers import ask_for, offered
 from kerjasama_desktop.services.library import sample_case
-from kerjasama_desktop.services.paper_number import paper_number
-from kerjasama_desktop.services.paperwork import papers
 
-KEYS = {kind.key for kind in MITRA}
 ODD = ("O'o / Batu (Lama)", "Sei ’Ain & St. Yosef-Raya")
 LOCAL = {
     "gampong": {"sebutan_desa": "Gampong", "sebutan_kepala": "Keuchik"},
@@ -49,15 +43,6 @@ LOCAL = {
     },
     "kota": {"sebutan_kabupaten": "Kota"},
 }
-
-
-def bumdesma(count: int) -> Berkas:
-    case = many_villages(count)
-    k = case.kerjasama
-    k.topik = Topik.BUMDESMA
-    k.judul = "Pendirian BUM Desa Bersama Telaga Mandiri"
-    k.kegiatan = [Kegiatan(nama="Usaha air minum"), Kegiatan(nama="Pengelolaan wisata telaga")]
-    return case
 
 
 def villages_called(names: tuple[str, str], **terms: str) -> Berkas:
@@ -90,16 +75,6 @@ CASES: dict[str, Callable[[], Berkas]] = {
     "pejabat": acting,
     **{name: _local(name) for name in LOCAL},
 }
-
-
-def ours(case: Berkas) -> list[DocumentJob]:
-    """Ask for every paper of this file that the case can have, and return them."""
-    ask_for(case.kerjasama, [job for job in offered(case) if job.kind.key in KEYS])
-    return [job for job in jobs(case) if job.kind.key in KEYS]
-
-
-def printed(case: Berkas, key: str) -> str:
-    return text(produce(case, next(job for job in ours(case) if job.kind.key == key)))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -308,95 +283,9 @@ def test_nota_kesepahaman_is_no_agreement_yet(berkas_mitra: Berkas) -> None:
     assert kurang(berkas_mitra, job) == []
 
 
-@pytest.mark.parametrize(
-    ("judul", "objek", "nama"),
-    [
-        ("Pendirian BUM Desa Bersama Telaga Mandiri", "", "Telaga Mandiri"),
-        ("Usaha bersama", 'BUMDesma "Sari Bumi"', "Sari Bumi"),
-        ("Pengembangan BUM Desa bersama dan pasar", "", "…" * 12),
-        ("", "Badan Usaha Milik Desa Bersama Rukun", "Rukun"),
-    ],
-)
-def test_name_of_the_enterprise(judul: str, objek: str, nama: str) -> None:
-    case = many_villages(2)
-    case.kerjasama.judul, case.kerjasama.objek = judul, objek
-    assert nama_bumdesma(case) == nama
-
-
-def test_founding_regulation_bears_each_villages_number() -> None:
-    case = bumdesma(3)
-    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
-    assert kurang(case, job)[0] == "tanggal"
-    assert "nomor peraturan bersama (Sahang)" in kurang(case, job)
-    case.nomor_dokumen("pendirian_bumdesma").tanggal = date(2026, 5, 20)
-    case.kerjasama.nomor_dokumen = [
-        *case.kerjasama.nomor_dokumen,
-        *(
-            NomorDokumen(
-                jenis="pendirian_bumdesma",
-                pihak_id=pihak.id,
-                nomor=str(number),
-                nomor_berita=str(number + 10),
-                tanggal_undang=date(2026, 5, 21),
-            )
-            for number, pihak in enumerate(case.pihak, 7)
-        ),
-    ]
-    words = text(produce(case, job))
-    assert "NOMOR 7 TAHUN 2026\nNOMOR 8 TAHUN 2026\nNOMOR 9 TAHUN 2026\nTENTANG" in words
-    assert "BERITA DESA WAGIR LOR\nTAHUN 2026 NOMOR 18" in words
-    assert paper_number(case, "pendirian_bumdesma", None) == ("7, 8, 9", date(2026, 5, 20))
-    assert kurang(case, job) == []
-
-
-def test_one_number_typed_for_the_paper_is_every_villages_number() -> None:
-    case = bumdesma(2)
-    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
-    case.nomor_dokumen("pendirian_bumdesma").nomor = "3"
-    names = pendirian_bumdesma(case, None)["nomor"]
-    assert isinstance(names, list)
-    assert [number.split(" TAHUN")[0] for number in names] == ["NOMOR 3", "NOMOR 3"]
-    assert kurang(case, job) == ["tanggal"]
-
-
-def test_anggaran_dasar_is_numbered_anew_and_names_the_capital() -> None:
-    case = bumdesma(2)
-    first = case.pihak[0]
-    case.kerjasama.kontribusi.append(
-        Kontribusi(pihak_id=first.id, sumber=SumberDana.SWADAYA, jumlah=5_000_000)
-    )
-    words = printed(case, "pendirian_bumdesma")
-    main, annex = words.split("ANGGARAN DASAR BADAN USAHA MILIK DESA BERSAMA TELAGA MANDIRI")
-    assert "LAMPIRAN\nPERATURAN BERSAMA KEPALA DESA SAHANG" in main
-    for part in (main, annex):
-        assert "Desa Wagir Lor sebesar Rp20.000.000,00 (dua puluh juta rupiah)" in part
-        assert "masyarakat Desa Sahang sebesar Rp5.000.000,00" in part
-        assert "sebesar Rp45.000.000,00" in part
-    assert "usaha air minum; dan\npengelolaan wisata telaga." in annex
-    assert "Penasihat\nSlamet Sahang\nDesa Sahang" in annex
-
-
-def test_without_capital_of_the_people_nothing_is_said_of_it() -> None:
-    words = printed(bumdesma(2), "pendirian_bumdesma")
-    assert "berasal dari penyertaan modal masyarakat" not in words
-
-
-def _draft(case: Berkas, key: str) -> bool:
-    ours(case)
-    return next(paper for paper in papers(case) if paper.job.kind.key == key).draf
-
-
-def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> None:
-    case = bumdesma(2)
-    assert not _draft(case, "pendirian_bumdesma")
-    case.kerjasama.selesai = None
-    assert _draft(case, "pendirian_bumdesma")
-    assert not _draft(case, "perdes_kerja_sama")
-
-
 def test_nota_waits_only_for_the_identity_of_the_parties(berkas_mitra: Berkas) -> None:
     berkas_mitra.kerjasama.klausul = []
-    assert _draft(berkas_mitra, "perjanjian_bersama")
-    assert not _draft(berkas_mitra, "nota_kesepahaman")
+    assert is_draft(berkas_mitra, "perjanjian_bersama")
+    assert not is_draft(berkas_mitra, "nota_kesepahaman")
     berkas_mitra.kerjasama.mitra[0].dasar_kewenangan = ""
-    assert _draft(berkas_mitra, "nota_kesepahaman")
+    assert is_draft(berkas_mitra, "nota_kesepahaman")

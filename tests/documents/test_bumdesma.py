@@ -1,0 +1,103 @@
+"""The founding of a BUM Desa bersama, with its Anggaran Dasar."""
+
+import re
+from datetime import date
+
+import pytest
+from mitra_help import bumdesma, is_draft, ours, printed
+from samples import many_villages
+from wordfiles import text
+
+from kerjasama_desktop.documents.contexts.bumdesma import nama_bumdesma, pendirian_bumdesma
+from kerjasama_desktop.documents.kelengkapan import kurang
+from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.documents.simple_view import simple_view
+from kerjasama_desktop.domain.dokumen import NomorDokumen
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
+from kerjasama_desktop.services.paper_number import paper_number
+
+
+@pytest.mark.parametrize(
+    ("judul", "objek", "nama"),
+    [
+        ("Pendirian BUM Desa Bersama Telaga Mandiri", "", "Telaga Mandiri"),
+        ("Usaha bersama", 'BUMDesma "Sari Bumi"', "Sari Bumi"),
+        ("Pengembangan BUM Desa bersama dan pasar", "", "…" * 12),
+        ("", "Badan Usaha Milik Desa Bersama Rukun", "Rukun"),
+    ],
+)
+def test_name_of_the_enterprise(judul: str, objek: str, nama: str) -> None:
+    case = many_villages(2)
+    case.kerjasama.judul, case.kerjasama.objek = judul, objek
+    assert nama_bumdesma(case) == nama
+
+
+def test_founding_regulation_bears_each_villages_number() -> None:
+    case = bumdesma(3)
+    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
+    assert kurang(case, job)[0] == "tanggal"
+    assert "nomor peraturan bersama (Sahang)" in kurang(case, job)
+    case.nomor_dokumen("pendirian_bumdesma").tanggal = date(2026, 5, 20)
+    case.kerjasama.nomor_dokumen = [
+        *case.kerjasama.nomor_dokumen,
+        *(
+            NomorDokumen(
+                jenis="pendirian_bumdesma",
+                pihak_id=pihak.id,
+                nomor=str(number),
+                nomor_berita=str(number + 10),
+                tanggal_undang=date(2026, 5, 21),
+            )
+            for number, pihak in enumerate(case.pihak, 7)
+        ),
+    ]
+    words = text(produce(case, job))
+    assert "NOMOR 7 TAHUN 2026\nNOMOR 8 TAHUN 2026\nNOMOR 9 TAHUN 2026\nTENTANG" in words
+    assert "BERITA DESA WAGIR LOR\nTAHUN 2026 NOMOR 18" in words
+    assert paper_number(case, "pendirian_bumdesma", None) == ("7, 8, 9", date(2026, 5, 20))
+    assert kurang(case, job) == []
+
+
+def test_one_number_typed_for_the_paper_is_every_villages_number() -> None:
+    case = bumdesma(2)
+    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
+    case.nomor_dokumen("pendirian_bumdesma").nomor = "3"
+    names = pendirian_bumdesma(case, None)["nomor"]
+    assert isinstance(names, list)
+    assert [number.split(" TAHUN")[0] for number in names] == ["NOMOR 3", "NOMOR 3"]
+    assert kurang(case, job) == ["tanggal"]
+
+
+def test_anggaran_dasar_is_numbered_anew_and_names_the_capital() -> None:
+    case = bumdesma(2)
+    first = case.pihak[0]
+    case.kerjasama.kontribusi.append(
+        Kontribusi(pihak_id=first.id, sumber=SumberDana.SWADAYA, jumlah=5_000_000)
+    )
+    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
+    data = produce(case, job)
+    numbers = re.findall(r"Pasal (\d+)<", simple_view(data).html)
+    assert numbers.count("1") == numbers.count("12") == 2
+    assert numbers.count("13") == 1
+    words = text(data)
+    main, annex = words.split("ANGGARAN DASAR BADAN USAHA MILIK DESA BERSAMA TELAGA MANDIRI")
+    assert "LAMPIRAN\nPERATURAN BERSAMA KEPALA DESA SAHANG" in main
+    for part in (main, annex):
+        assert "Desa Wagir Lor sebesar Rp20.000.000,00 (dua puluh juta rupiah)" in part
+        assert "masyarakat Desa Sahang sebesar Rp5.000.000,00" in part
+        assert "sebesar Rp45.000.000,00" in part
+    assert "usaha air minum; dan\npengelolaan wisata telaga." in annex
+    assert "Penasihat\nSlamet Sahang\nDesa Sahang" in annex
+
+
+def test_without_capital_of_the_people_nothing_is_said_of_it() -> None:
+    words = printed(bumdesma(2), "pendirian_bumdesma")
+    assert "berasal dari penyertaan modal masyarakat" not in words
+
+
+def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> None:
+    case = bumdesma(2)
+    assert not is_draft(case, "pendirian_bumdesma")
+    case.kerjasama.selesai = None
+    assert is_draft(case, "pendirian_bumdesma")
+    assert not is_draft(case, "perdes_kerja_sama")
