@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Mapping
 from uuid import UUID
 
+from wordfiles import text
+
+from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.package import squeeze, text_of
+from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.documents.render import RenderOptions, render
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.paths import template
+from kerjasama_desktop.services.extra_papers import ask_for, offered
 
 Context = Mapping[str, object]
 
@@ -43,6 +48,18 @@ def printed(key: str, context: Context) -> str:
 def says(text: str, *sentences: str) -> bool:
     """True where every sentence stands in a text that `printed` gave."""
     return all(squeeze(sentence) in text for sentence in sentences)
+
+
+def with_all(berkas: Berkas) -> Berkas:
+    """Ask for every supporting paper, so that the set holds every kind the case can have."""
+    ask_for(berkas.kerjasama, offered(berkas))
+    return berkas
+
+
+def paper(berkas: Berkas, key: str, village: str = "") -> str:
+    """Return the words of a document of the set, of one village if asked, without blanks."""
+    found = (j for j in jobs(with_all(berkas)) if j.kind.key == key and j.judul.endswith(village))
+    return squeeze(text(produce(berkas, next(found))))
 
 
 def meeting(berkas: Berkas, bentuk: BentukMusyawarah, pihak_id: UUID | None = None) -> Musyawarah:

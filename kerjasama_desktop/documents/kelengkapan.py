@@ -13,6 +13,12 @@ from kerjasama_desktop.domain.records import Record
 Needs = Sequence[tuple[str, str]]
 """(field, what to call it)."""
 
+_BERITA_ACARA: Needs = (
+    ("nomor", "nomor berita acara"),
+    ("tanggal", "tanggal musyawarah"),
+    ("pimpinan", "nama pimpinan"),
+    ("hasil", "hasil musyawarah"),
+)
 _FIELDS: dict[str, Needs] = {
     "undangan_musyawarah": (
         ("nomor_undangan", "nomor undangan"),
@@ -22,18 +28,16 @@ _FIELDS: dict[str, Needs] = {
     ),
     "daftar_hadir": (("tanggal", "tanggal musyawarah"), ("tempat", "tempat musyawarah")),
     "notulen": (("tanggal", "tanggal musyawarah"), ("notulis", "nama notulis")),
-    "berita_acara_musdes": (
+    "berita_acara_musdes": _BERITA_ACARA,
+    "berita_acara_mad": _BERITA_ACARA,
+    "berita_acara_konsultasi": (
         ("nomor", "nomor berita acara"),
         ("tanggal", "tanggal musyawarah"),
         ("pimpinan", "nama pimpinan"),
-        ("hasil", "hasil musyawarah"),
+        ("notulis", "nama notulis"),
     ),
-    "berita_acara_mad": (
-        ("nomor", "nomor berita acara"),
-        ("tanggal", "tanggal musyawarah"),
-        ("pimpinan", "nama pimpinan"),
-        ("hasil", "hasil musyawarah"),
-    ),
+    "berita_acara_perubahan_rpjm": _BERITA_ACARA,
+    "berita_acara_rapat_bpd": _BERITA_ACARA,
     "surat_penawaran": (("nomor", "nomor surat"), ("tanggal", "tanggal surat")),
     "surat_jawaban": (
         ("jawaban", "jawaban"),
@@ -41,11 +45,29 @@ _FIELDS: dict[str, Needs] = {
         ("tanggal_jawaban", "tanggal surat jawaban"),
     ),
     "keputusan_bpd": (("bpd_nomor", "nomor keputusan"), ("bpd_tanggal", "tanggal keputusan")),
+    "keputusan_perwakilan": (
+        ("wakil_nomor", "nomor keputusan"),
+        ("wakil_tanggal", "tanggal keputusan"),
+    ),
     "pengumuman_penawaran": (
         ("judul", "judul kerja sama"),
         ("pengumuman_nomor", "nomor pengumuman"),
         ("pengumuman_tanggal", "tanggal pengumuman"),
     ),
+    "sampul": (("judul", "judul kerja sama"),),
+    "profil_objek": (("judul", "judul kerja sama"), ("objek", "objek kerja sama")),
+    "rab": (("rab", "rencana anggaran biaya"), ("kontribusi", "kontribusi setiap pihak")),
+    "rencana_kerja_bkad": (
+        ("kegiatan", "program kegiatan"),
+        ("rab", "rencana anggaran biaya"),
+        ("pengurus", "pengurus BKAD"),
+    ),
+    "pakta_integritas": (("pengurus", "pengurus BKAD"),),
+    "surat_pengantar_bpd": (
+        ("tanggal_inventarisasi", "tanggal inventarisasi"),
+        ("tanggal_prioritas", "tanggal skala prioritas"),
+    ),
+    "pemberitahuan_berakhir": (("selesai", "tanggal berakhirnya kerja sama"),),
     "rencana_kerja_sama": (
         ("judul", "judul kerja sama"),
         ("kegiatan", "program kegiatan"),
@@ -77,6 +99,8 @@ _FIELDS: dict[str, Needs] = {
 }
 _NUMBERED: Needs = (("nomor", "nomor"), ("tanggal", "tanggal"))
 _DATED: Needs = (("tanggal", "tanggal"),)
+_OWN_DAY = {"pengantar_salinan": "tanggal_salinan"}
+"""Where a paper's day stands with the record although its number does not."""
 _NUMBERS: dict[str, tuple[str, str]] = {
     "peraturan_bersama": ("nomor", "nomor peraturan bersama"),
     "keputusan_bersama_bkad": ("nomor_sk", "nomor keputusan bersama"),
@@ -89,6 +113,8 @@ _SIGNERS: dict[str, tuple[JabatanPejabat, str]] = {
     "perdes_kerja_sama": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "nota_kesepahaman": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "pendirian_bumdesma": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "keputusan_perwakilan": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    "keputusan_bkd": (JabatanPejabat.KEPALA, "nama kepala desa"),
 }
 
 
@@ -99,8 +125,10 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
     missing = [words for name, words in _FIELDS.get(key, ()) if not getattr(record, name)]
     if job.kind.bernomor:
         paper = berkas.nomor_dokumen(key, job.subjek_id)
+        own_day = getattr(record, _OWN_DAY.get(key, ""), None)
+        found = {"nomor": paper.nomor, "tanggal": paper.tanggal or own_day}
         own = _DATED if job.kind.per_desa else _NUMBERED
-        missing += [words for name, words in own if not getattr(paper, name)]
+        missing += [words for name, words in own if not found[name]]
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
     return missing + _of_villages(berkas, job)

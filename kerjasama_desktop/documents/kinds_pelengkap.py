@@ -1,6 +1,8 @@
 """The supporting papers (domain.md 3.26): made where somebody asks for them."""
 
-from kerjasama_desktop.documents.contexts import delegasi
+from kerjasama_desktop.documents.contexts import (
+    delegasi,
+)
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step

@@ -15,6 +15,9 @@ _FIELDS = {
     "notulen": ("", "tanggal"),
     "berita_acara_musdes": ("nomor", "tanggal"),
     "berita_acara_mad": ("nomor", "tanggal"),
+    "berita_acara_konsultasi": ("nomor", "tanggal"),
+    "berita_acara_perubahan_rpjm": ("nomor", "tanggal"),
+    "berita_acara_rapat_bpd": ("nomor", "tanggal"),
     "pengumuman_penawaran": ("pengumuman_nomor", "pengumuman_tanggal"),
     "surat_penawaran": ("nomor", "tanggal"),
     "surat_jawaban": ("nomor_jawaban", "tanggal_jawaban"),
@@ -22,9 +25,11 @@ _FIELDS = {
     "matriks_prioritas": ("", "tanggal_prioritas"),
     "kerangka_acuan_kerja": ("", "kak_tanggal"),
     "keputusan_bpd": ("bpd_nomor", "bpd_tanggal"),
+    "keputusan_perwakilan": ("wakil_nomor", "wakil_tanggal"),
     "peraturan_bersama": ("", "tanggal_penetapan"),
     "perjanjian_bersama": ("", "tanggal_penetapan"),
     "surat_pengantar_camat": ("surat_camat_nomor", "surat_camat_tanggal"),
+    "pengantar_salinan": ("", "tanggal_salinan"),
 }
 _OF_VILLAGES = {
     "peraturan_bersama": "nomor",
@@ -33,6 +38,9 @@ _OF_VILLAGES = {
 }
 _DAYS: dict[str, Callable[[Kerjasama], date | None]] = {
     "rencana_kerja_sama": lambda k: k.rencana.tanggal,
+    "profil_objek": lambda k: k.tanggal_penawaran or k.rencana.tanggal,
+    "rab": lambda k: k.rencana.tanggal,
+    "pakta_integritas": lambda k: k.bkad.tanggal_sk,
     "keputusan_bersama_bkad": lambda k: k.bkad.tanggal_sk,
 }
 
@@ -43,8 +51,6 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     paper = case.nomor_dokumen(jenis, subjek_id)
     given = (case.nomor_dokumen(jenis, subjek_id, pihak.id).nomor for pihak in case.pihak)
     own = paper.nomor or ", ".join(text for text in given if text)[:_LONGEST]
-    if own or paper.tanggal:
-        return own, paper.tanggal
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
     tanggal: date | None = getattr(subject, day) if day else None
@@ -53,7 +59,7 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
         nomor = ", ".join(text for text in numbers if text)[:_LONGEST]
     if jenis in _DAYS:
         tanggal = _DAYS[jenis](case.kerjasama)
-    return nomor, tanggal
+    return own or nomor, paper.tanggal or tanggal
 
 
 def _subject(kerjasama: Kerjasama, subjek_id: UUID | None) -> Any:

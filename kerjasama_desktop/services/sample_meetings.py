@@ -17,6 +17,7 @@ from kerjasama_desktop.domain.musyawarah import (
 )
 
 _NAMESPACE = UUID("c3b5d1a4-07f3-4b61-9a55-2f9f4b1d7e33")
+_NOTULIS = {"Boddie": "Nur Hikmah", "Benteng": "Abdul Rahim"}
 L, P = JenisKelamin.L, JenisKelamin.P
 _MUSDES_BODDIE, _MUSDES_BENTENG, _KONSUL_BODDIE, _KONSUL_BENTENG, _MAD = (
     uuid5(_NAMESPACE, name) for name in ("mb", "me", "kb", "ke", "mad")
@@ -27,8 +28,8 @@ def musyawarah(boddie: UUID, benteng: UUID) -> list[Musyawarah]:
     return [
         _musdes(_MUSDES_BODDIE, boddie, "BODDIE", date(2026, 8, 18), "Muhammad Arsyad"),
         _musdes(_MUSDES_BENTENG, benteng, "BENTENG", date(2026, 9, 2), "Baharuddin"),
-        _konsultasi(_KONSUL_BODDIE, boddie, "Boddie", date(2026, 9, 21)),
-        _konsultasi(_KONSUL_BENTENG, benteng, "Benteng", date(2026, 9, 22)),
+        _konsultasi(_KONSUL_BODDIE, boddie, "Boddie", date(2026, 9, 21), "Andi Makkasau"),
+        _konsultasi(_KONSUL_BENTENG, benteng, "Benteng", date(2026, 9, 22), "Sitti Rohani"),
         Musyawarah(
             id=_MAD,
             bentuk=BentukMusyawarah.MAD,
@@ -73,7 +74,7 @@ def _musdes(meeting: UUID, pihak: UUID, kode: str, day: date, pimpinan: str) -> 
         pimpinan=pimpinan,
         jabatan_pimpinan=f"Ketua BPD {nama}",
         unsur_pimpinan=Unsur.BPD,
-        notulis="Nur Hikmah" if kode == "BODDIE" else "Abdul Rahim",
+        notulis=_NOTULIS[nama],
         jabatan_notulis=f"Sekretaris Desa {nama}",
         narasumber="Pendamping Desa",
         paparan="Sekretaris Desa memaparkan hasil inventarisasi dan skala prioritas.",
@@ -82,17 +83,24 @@ def _musdes(meeting: UUID, pihak: UUID, kode: str, day: date, pimpinan: str) -> 
     )
 
 
-def _konsultasi(meeting: UUID, pihak: UUID, nama: str, day: date) -> Musyawarah:
+def _konsultasi(meeting: UUID, pihak: UUID, nama: str, day: date, pimpinan: str) -> Musyawarah:
     return Musyawarah(
         id=meeting,
         bentuk=BentukMusyawarah.KONSULTASI_PUBLIK,
         pihak_id=pihak,
         nomor_undangan=f"400.10.2/37/{nama.upper()}",
         tanggal_undangan=day - timedelta(days=7),
+        nomor=f"400.10.2/38/{nama.upper()}",
         tanggal=day,
         waktu="13.30 WITA",
         tempat=f"Balai Desa {nama}",
         acara="Masukan warga atas rancangan Peraturan Bersama",
+        pimpinan=pimpinan,
+        jabatan_pimpinan=f"Kepala Desa {nama}",
+        unsur_pimpinan=Unsur.PEMERINTAH_DESA,
+        notulis=_NOTULIS[nama],
+        jabatan_notulis=f"Sekretaris Desa {nama}",
+        narasumber="Pendamping Desa",
         hadir_l=18,
         hadir_p=15,
     )
@@ -146,6 +154,23 @@ def pembahasan() -> list[Pembahasan]:
             "sedikit 6 liter per detik.",
         ),
         Pembahasan(
+            id=uuid5(_NAMESPACE, "masukan 1"),
+            musyawarah_id=_KONSUL_BODDIE,
+            nama="Ambo Dalle",
+            asal="Kelompok tani",
+            isi="Pada musim kemarau air untuk kebun di sekitar mata air mohon tetap dijamin.",
+            jawaban="Pengaturan giliran dimuat dalam rancangan dan dibahas dalam Musyawarah "
+            "Antar-Desa.",
+        ),
+        Pembahasan(
+            id=uuid5(_NAMESPACE, "masukan 2"),
+            musyawarah_id=_KONSUL_BENTENG,
+            nama="Nurhayati",
+            asal="PKK",
+            isi="Keluarga miskin mohon dibebaskan dari biaya penyambungan.",
+            jawaban="Disetujui; dicantumkan dalam rancangan.",
+        ),
+        Pembahasan(
             id=uuid5(_NAMESPACE, "tanya 2"),
             musyawarah_id=_MAD,
             nama="Muhammad Yusuf",
@@ -161,6 +186,8 @@ def keputusan() -> list[Keputusan]:
         (_MUSDES_BODDIE, None, "Menyepakati kerja sama pengelolaan air bersih dengan Desa Benteng"),
         (_MUSDES_BODDIE, None, "Menugaskan wakil Desa dalam Musyawarah Antar-Desa"),
         (_MUSDES_BENTENG, None, "Menerima penawaran kerja sama dari Desa Boddie"),
+        (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
+        (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),
         (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.LEMBAGA, "Membentuk BKAD Tirta Bulu Tellue"),
         (_MAD, TopikMad.ANGGARAN, "Menyepakati kontribusi setiap Desa sesuai dengan rencana"),

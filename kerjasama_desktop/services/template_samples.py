@@ -4,12 +4,19 @@ a joint enterprise.
 
 from datetime import date
 from functools import cache
+from uuid import UUID
 
 from kerjasama_desktop.documents.catalog import jobs, offered
 from kerjasama_desktop.documents.kind import DocumentKind
 from kerjasama_desktop.documents.template_rules import Sample, TemplateRules, rules_for
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Topik
+from kerjasama_desktop.domain.musyawarah import (
+    BentukMusyawarah,
+    HasilMusyawarah,
+    MetodeKeputusan,
+    Musyawarah,
+)
 from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
 from kerjasama_desktop.services.library import sample_case
 from kerjasama_desktop.services.sample_mitra import third_party_sample
@@ -17,6 +24,8 @@ from kerjasama_desktop.services.sample_villages import sample_id
 
 _DAY = date(2026, 10, 20)
 """The sample's today: after all that happens in it."""
+_RAPAT = (BentukMusyawarah.MUSDES_PERUBAHAN, BentukMusyawarah.RAPAT_BPD)
+"""Meetings that the sample does without."""
 
 
 @cache
@@ -30,6 +39,8 @@ def _samples() -> dict[str, list[Sample]]:
     found: dict[str, list[Sample]] = {}
     for case in (sample_case(_DAY), third_party_sample(_DAY)):
         case.kerjasama.perubahan = [_change(jenis) for jenis in JenisPerubahan]
+        meetings = [_meeting(bentuk, case.pihak[0].id) for bentuk in _RAPAT]
+        case.kerjasama.musyawarah = [*case.kerjasama.musyawarah, *meetings]
         for job in [*jobs(case), *offered(case)]:
             found.setdefault(job.kind.key, []).append(Sample(case, job))
     enterprise = _enterprise()
@@ -44,6 +55,21 @@ def _enterprise() -> Berkas:
     case.kerjasama.topik = Topik.BUMDESMA
     case.kerjasama.judul = "Pendirian BUM Desa Bersama Tirta Bulu Tellue"
     return case
+
+
+def _meeting(bentuk: BentukMusyawarah, pihak_id: UUID) -> Musyawarah:
+    return Musyawarah(
+        id=sample_id(f"rapat {bentuk}"),
+        bentuk=bentuk,
+        pihak_id=pihak_id,
+        nomor="400.10.2/52/BODDIE",
+        tanggal=date(2026, 10, 12),
+        waktu="09.00",
+        tempat="Kantor Desa",
+        acara="Pembahasan rencana kerja sama\nPengambilan keputusan",
+        hasil=HasilMusyawarah.MENYEPAKATI,
+        metode=MetodeKeputusan.MUFAKAT,
+    )
 
 
 def _change(jenis: JenisPerubahan) -> Perubahan:

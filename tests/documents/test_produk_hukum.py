@@ -250,7 +250,7 @@ def test_bpd_decision_names_burden_terms_and_chair(berkas: Berkas) -> None:
     boddie.bpd_ketentuan = "iuran paling tinggi Rp5.000;\nlaporan setiap semester."
     decided = keputusan_bpd(berkas, boddie.id)["diktum"]
     assert isinstance(decided, list)
-    assert decided[1]["huruf"] == ["iuran paling tinggi Rp5.000;", "laporan setiap semester."]
+    assert decided[1]["huruf"] == ["iuran paling tinggi Rp5.000; dan", "laporan setiap semester."]
 
 
 def test_agreement_names_both_parties(berkas_mitra: Berkas) -> None:

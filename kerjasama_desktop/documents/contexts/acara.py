@@ -154,14 +154,15 @@ def notulen(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "narasumber": isi(meeting.narasumber, 28),
         "hadirin": bahan.hadirin(*attendance(meeting, berkas.kerjasama.peserta)),
         "paparan": bahan.sentences(meeting.paparan),
-        "pembahasan": _talk(berkas, meeting),
+        "pembahasan": talk(berkas, meeting),
         "kesepakatan": bahan.listed([d.isi for d in found]) or [isi("", 60)],
         "tindak_lanjut": _follow_ups(found),
         "tempat_tanggal": _place_and_day(berkas, meeting),
     }
 
 
-def _talk(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+def talk(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Return what was asked and answered, or three rows to fill by hand."""
     rows: list[Isian] = [
         {
             "nama": isi(item.nama, 14),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
+    grid,
     isi,
     isi_tanggal,
     jabatan_camat,
@@ -35,6 +36,7 @@ PERMENDAGRI = (
     "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa "
     "di Bidang Pemerintahan Desa"
 )
+_NAMA_TERBANYAK = 5
 TITLES = {BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik"}
 PILIH = "*)"
 """Mark behind alternatives that are struck out by hand; the footnote explains it."""
@@ -128,7 +130,7 @@ def listed(texts: Iterable[str]) -> list[str]:
 
 def punctuated(texts: Iterable[str]) -> list[str]:
     """Return texts with the marks of one list, their capitals as they are."""
-    found = [text.rstrip(" .;,") for text in texts]
+    found = [text.removesuffix("; dan").rstrip(" .;,") for text in texts]
     last = len(found) - 1
     ends = ["." if n == last else "; dan" if n == last - 1 else ";" for n in range(len(found))]
     return [text + end for text, end in zip(found, ends, strict=True)]
@@ -157,6 +159,12 @@ def para_pihak(berkas: Berkas) -> str:
     if not berkas.kerjasama.antar_desa:
         names = [*names, *([m.nama for m in berkas.kerjasama.mitra if m.nama] or [isi("", 24)])]
     return join_words(names if len(names) > 1 else [*names, isi("", 24)])
+
+
+def para_pihak_ringkas(berkas: Berkas) -> str:
+    """Return the parties' names, or only how many villages where a sentence cannot hold them."""
+    count = len(berkas.pihak)
+    return para_pihak(berkas) if count <= _NAMA_TERBANYAK else f"{angka_terbilang(count)} Desa"
 
 
 def masa(berkas: Berkas) -> str:
@@ -230,6 +238,18 @@ def ttd(berkas: Berkas, pihak: Pihak | None, jabatan: JabatanPejabat, day: date 
     return penanda_tangan(jabatan_of(village(berkas, None), jabatan), None)
 
 
+def kepala(berkas: Berkas, day: date | None) -> list[Isian]:
+    """Return the signature blocks of all heads of village, in code order."""
+    return [ttd(berkas, pihak, JabatanPejabat.KEPALA, day) for pihak in berkas.pihak]
+
+
+def berjajar(berkas: Berkas, day: date | None, sebagai: str) -> Isian:
+    """Return all heads of village for bagian/ttd_berjajar.txt, two or three side by side."""
+    heads = kepala(berkas, day)
+    columns = 3 if len(heads) > 2 else 2
+    return {"sebagai": sebagai, "berjajar": columns, "baris_kepala": grid(heads, columns)}
+
+
 def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
     """Return the village's delegates to the MAD, or three rows to fill by hand."""
     mad = {m.id for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD}
@@ -245,8 +265,8 @@ def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
     return rows or [{"nama": "", "jk": "", "unsur": ""}] * 3
 
 
-def pengurus(berkas: Berkas) -> list[Isian]:
-    """Return the members of the BKAD who are named."""
+def pengurus(berkas: Berkas, pihak: Pihak | None = None) -> list[Isian]:
+    """Return the members of the BKAD who are named, of one village or of all."""
     return [
         {
             "nama": member.nama,
@@ -256,7 +276,7 @@ def pengurus(berkas: Berkas) -> list[Isian]:
             "jabatan": member.jabatan.label if member.jabatan else "",
         }
         for member in berkas.kerjasama.pengurus
-        if member.nama
+        if member.nama and (pihak is None or member.pihak_id == pihak.id)
     ]
 
 

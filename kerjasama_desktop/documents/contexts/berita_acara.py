@@ -48,26 +48,25 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara by which a village agrees or declines."""
     meeting = bahan.meeting(berkas, subjek_id)
     host = bahan.host(berkas, meeting)
-    desa = bahan.village(berkas, host)
     return {
-        **_record(berkas, meeting),
+        **record(berkas, meeting),
         "tentang": f"rencana {bahan.perihal(berkas)}",
-        "bertempat": ", ".join(
-            [
-                isi(meeting.tempat, 24),
-                nama_desa(desa),
-                nama_kecamatan(desa),
-                nama_kabupaten(desa),
-            ]
-        ),
+        "bertempat": place(berkas, meeting),
         "putusan": (
-            f"Musyawarah Desa {_outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
+            f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
         ),
         "pokok": _points(berkas, host),
         "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
-        "penanda": _signers_of_village(berkas, meeting, host),
+        "penanda": signers_of_village(berkas, meeting, host),
     }
+
+
+def place(berkas: Berkas, meeting: Musyawarah) -> str:
+    """Return 'Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, Kabupaten …'."""
+    desa = bahan.village(berkas, bahan.host(berkas, meeting))
+    where = (nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa))
+    return ", ".join([isi(meeting.tempat, 24), *where])
 
 
 def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:
@@ -75,8 +74,8 @@ def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:
     return berkas.kerjasama.antar_desa and not refused
 
 
-def _record(berkas: Berkas, meeting: Musyawarah) -> Isian:
-    """Return what both kinds of berita acara hold."""
+def record(berkas: Berkas, meeting: Musyawarah) -> Isian:
+    """Return what every berita acara holds."""
     people = attendants(berkas, meeting)
     return {
         **facts(berkas, meeting),
@@ -97,7 +96,7 @@ def _element(unsur: Unsur) -> str:
     return unsur.label if unsur in _NAMA_LEMBAGA else unsur.label[0].lower() + unsur.label[1:]
 
 
-def _outcome(meeting: Musyawarah) -> str:
+def outcome(meeting: Musyawarah) -> str:
     return (
         _HASIL[meeting.hasil] if meeting.hasil else f"menyepakati/tidak menyepakati {bahan.PILIH}"
     )
@@ -149,15 +148,15 @@ def _plan(perdes: str, activity: str) -> str:
     return f"{isi(perdes, 32)}, kegiatan {isi(activity, 24)}"
 
 
-def _signers_of_village(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
+def signers_of_village(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
     """Return who signs: chair of the BPD, head of village, notulis, and people of the village."""
     offices = (JabatanPejabat.KETUA_BPD, JabatanPejabat.KEPALA)
     rows = [bahan.ttd(berkas, host, office, meeting.tanggal) for office in offices]
     rows.append({"nama": isi(meeting.notulis, 24), "jabatan": "Notulis"})
-    return [*rows, *_people(attendants(berkas, meeting))]
+    return [*rows, *residents(attendants(berkas, meeting))]
 
 
-def _people(people: list[Peserta]) -> list[Isian]:
+def residents(people: list[Peserta]) -> list[Isian]:
     """Return who signs for the people: women and men of the community, or dots."""
     known = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama][:JUMLAH_WAKIL]
     rows = [(p.nama, f" ({_element(p.unsur)})" if p.unsur else "") for p in known]
@@ -171,7 +170,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     total = total_kontribusi(berkas.kerjasama.kontribusi)
     agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
     return {
-        **_record(berkas, meeting),
+        **record(berkas, meeting),
         "tentang": bahan.perihal(berkas),
         "bertempat": isi(meeting.tempat, 32),
         "desa": _villages(berkas, meeting),
@@ -179,7 +178,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         if meeting.camat_hadir
         else "",
         "putusan": (
-            f"Musyawarah Antar-Desa {_outcome(meeting)} {bahan.perihal(berkas)} antara "
+            f"Musyawarah Antar-Desa {outcome(meeting)} {bahan.perihal(berkas)} antara "
             f"{bahan.para_pihak(berkas)}."
         ),
         "muatan": _contents(berkas, agreed=agreed),

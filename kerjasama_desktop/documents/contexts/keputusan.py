@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from kerjasama_desktop.documents.contexts.bahan import punctuated
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -47,18 +48,18 @@ _URUTAN = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH"
 def keputusan_bersama_bkad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Names of the joint decision that appoints the BKAD's members, with its Lampiran."""
     members = parties(berkas)
-    title = f"Pengangkatan Pengurus {_bkad(berkas)}"
+    title = f"Pengangkatan Pengurus {bkad_name(berkas)}"
     heads = para_kepala(members)
-    noted = [f"{_minutes(mad, 'Musyawarah antar-Desa')};" for mad in _held(berkas)]
+    noted = [f"{minutes(mad, 'Musyawarah antar-Desa')};" for mad in _held(berkas)]
     year = tahun(berkas.kerjasama.bkad.tanggal_sk)
     basis = [f"{_regulation(berkas, members)};"]
     return {
         **kepala_naskah(members, [pihak.nomor_sk for pihak, _ in members], year, title),
         **konsideran(berkas, _considerations(berkas, members, title), basis, noted),
         "menetapkan": f"Keputusan Bersama {heads} tentang {title}.".upper(),
-        **_numbered(_appointment(berkas, members)),
+        **numbered(_appointment(berkas, members)),
         **_signed(berkas, members),
-        "judul_lampiran": f"Susunan Pengurus {_bkad(berkas)}".upper(),
+        "judul_lampiran": f"Susunan Pengurus {bkad_name(berkas)}".upper(),
         "pengurus": _members(berkas),
         "tembusan": _copies(members),
     }
@@ -76,10 +77,10 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     law = mengingat_bpd(berkas, pihak)
     noted = [
         *(
-            f"{_minutes(m, 'Rapat Badan Permusyawaratan Desa')};"
-            for m in _of(berkas, pihak, _RAPAT)
+            f"{minutes(m, 'Rapat Badan Permusyawaratan Desa')};"
+            for m in held_by(berkas, pihak, _RAPAT)
         ),
-        *(f"{_minutes(m, 'Musyawarah Desa')};" for m in _of(berkas, pihak, _MUSDES)),
+        *(f"{minutes(m, 'Musyawarah Desa')};" for m in held_by(berkas, pihak, _MUSDES)),
     ]
     return {
         "kabupaten": nama_kabupaten(desa).upper(),
@@ -88,7 +89,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "judul": title.upper(),
         **konsideran(berkas, _bpd_considerations(berkas, desa, title), (), noted, law),
         "menetapkan": f"Keputusan {nama_bpd(desa)} tentang {title}.".upper(),
-        **_numbered(_approval(berkas, pihak, desa)),
+        **numbered(_approval(berkas, pihak, desa)),
         "ketua": _chair(berkas, pihak, desa),
         "tembusan": [jabatan_kepala(desa), jabatan_camat(desa)],
     }
@@ -100,7 +101,7 @@ def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     return block
 
 
-def _bkad(berkas: Berkas) -> str:
+def bkad_name(berkas: Berkas) -> str:
     """Return 'Badan Kerja Sama antar-Desa Tirta Bersama', without saying BKAD twice."""
     name = berkas.kerjasama.bkad.nama.removeprefix("BKAD").strip()
     full = "Badan Kerja Sama antar-Desa"
@@ -111,12 +112,14 @@ def _held(berkas: Berkas) -> list[Musyawarah]:
     return [m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
 
 
-def _of(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
+def held_by(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
+    """Return the village's meetings of a kind."""
     meetings = berkas.kerjasama.musyawarah
     return [m for m in meetings if m.bentuk is bentuk and m.pihak_id == pihak.id]
 
 
-def _minutes(meeting: Musyawarah, kind: str) -> str:
+def minutes(meeting: Musyawarah, kind: str) -> str:
+    """Return 'Berita Acara Musyawarah Desa Nomor 3 tanggal 18 Agustus 2026'."""
     number = isi(meeting.nomor, 16)
     return f"Berita Acara {kind} Nomor {number} tanggal {isi_tanggal(meeting.tanggal)}"
 
@@ -131,7 +134,7 @@ def _regulation(berkas: Berkas, members: list[Party]) -> str:
     return f"Peraturan Bersama {join_words(each)} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
 
 
-def _named(berkas: Berkas, members: list[Party]) -> str:
+def regulation_named(berkas: Berkas, members: list[Party]) -> str:
     """Return the joint regulation for Menimbang; many numbers stand in Mengingat only."""
     if len(members) <= TERBANYAK:
         return _regulation(berkas, members)
@@ -141,8 +144,8 @@ def _named(berkas: Berkas, members: list[Party]) -> str:
 
 def _considerations(berkas: Berkas, members: list[Party], title: str) -> list[str]:
     return [
-        f"bahwa untuk melaksanakan {_named(berkas, members)}, perlu mengangkat pengurus "
-        f"{_bkad(berkas)};",
+        f"bahwa untuk melaksanakan {regulation_named(berkas, members)}, perlu mengangkat pengurus "
+        f"{bkad_name(berkas)};",
         "bahwa pengurus sebagaimana dimaksud dalam huruf a terdiri atas unsur Pemerintah Desa, "
         "anggota Badan Permusyawaratan Desa, lembaga kemasyarakatan Desa, lembaga Desa lainnya, "
         "dan tokoh masyarakat dengan mempertimbangkan keadilan gender;",
@@ -156,30 +159,30 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
     sebutan, bpd = sebutan_kepala(members), sebutan_bpd(members)
     term = f"{isi_tanggal(bkad.mulai)} sampai dengan tanggal {isi_tanggal(bkad.selesai)}"
     return [
-        _diktum(
-            f"Mengangkat pengurus {_bkad(berkas)} dengan susunan sebagaimana tercantum dalam "
+        diktum(
+            f"Mengangkat pengurus {bkad_name(berkas)} dengan susunan sebagaimana tercantum dalam "
             f"Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan Bersama {sebutan} "
             "ini."
         ),
-        _diktum(
+        diktum(
             "Pengurus sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:",
             _duties(sebutan, bpd),
         ),
-        _diktum(
+        diktum(
             "Masa bakti pengurus sebagaimana dimaksud dalam diktum KESATU terhitung sejak tanggal "
             f"{term}."
         ),
-        _diktum(
+        diktum(
             "Pengurus sebagaimana dimaksud dalam diktum KESATU bertanggung jawab kepada "
             f"{sebutan} masing-masing Desa serta menyampaikan laporan dengan tembusan kepada "
             f"{bpd} dan {_upward(members)}."
         ),
-        _diktum(
+        diktum(
             "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
             "Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah dan tidak "
             "mengikat."
         ),
-        _diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
+        diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
     ]
 
 
@@ -201,11 +204,12 @@ def _duties(sebutan: str, bpd: str) -> list[str]:
     ]
 
 
-def _diktum(text: str, points: list[str] | None = None) -> Isian:
+def diktum(text: str, points: list[str] | None = None) -> Isian:
+    """Return a dictum with the points listed below it."""
     return {"teks": text, "huruf": points or []}
 
 
-def _numbered(items: list[Isian]) -> Isian:
+def numbered(items: list[Isian]) -> Isian:
     """Return the dicta with their labels; the last one stays with the signatures."""
     dicta = [{"label": label, **item} for label, item in zip(_URUTAN, items, strict=False)]
     return {"diktum": dicta[:-1], "diktum_akhir": dicta[-1]}
@@ -259,19 +263,27 @@ def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
     ]
 
 
-def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:
+def approval_terms(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[str]:
+    """Return on which terms the BPD approves: those written, or money, time and report."""
     k = berkas.kerjasama
     amount = rupiah_terbilang(pihak.anggaran) if pihak.anggaran else f"Rp{isi('')}"
     terms = lines(pihak.bpd_ketentuan) or [
         f"pendanaan yang menjadi beban Anggaran Pendapatan dan Belanja {nama_desa(desa)} paling "
-        f"banyak sebesar {amount};",
+        f"banyak sebesar {amount}",
         f"jangka waktu kerja sama terhitung sejak tanggal {isi_tanggal(k.mulai)} sampai dengan "
-        f"tanggal {isi_tanggal(k.selesai)}; dan",
+        f"tanggal {isi_tanggal(k.selesai)}",
         f"{jabatan_kepala(desa)} menyampaikan laporan pelaksanaan kerja sama kepada "
-        f"{nama_bpd(desa)}.",
+        f"{nama_bpd(desa)}",
     ]
+    return punctuated(terms)
+
+
+def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:
     return [
-        _diktum(f"Menyetujui {cooperation_title(berkas)}."),
-        _diktum("Persetujuan sebagaimana dimaksud dalam diktum KESATU dengan ketentuan:", terms),
-        _diktum(f"Keputusan {nama_bpd(desa)} ini mulai berlaku pada tanggal ditetapkan."),
+        diktum(f"Menyetujui {cooperation_title(berkas)}."),
+        diktum(
+            "Persetujuan sebagaimana dimaksud dalam diktum KESATU dengan ketentuan:",
+            approval_terms(berkas, pihak, desa),
+        ),
+        diktum(f"Keputusan {nama_bpd(desa)} ini mulai berlaku pada tanggal ditetapkan."),
     ]

@@ -1,0 +1,50 @@
+"""Papers of every set beside the main ones: cover, data sheets, berita acara, work plan, budget."""
+
+from kerjasama_desktop.documents.contexts import (
+    berita_acara_desa,
+)
+from kerjasama_desktop.documents.kind import DocumentKind, Subjek
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
+from kerjasama_desktop.domain.nomor import Buku
+
+_P, _M, _K = Subjek.PIHAK, Subjek.MUSYAWARAH, Subjek.KERJASAMA
+
+
+def _ber_bkad(berkas: Berkas) -> bool:
+    return berkas.kerjasama.ber_bkad
+
+
+PENDAMPING: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        "berita_acara_perubahan_rpjm",
+        "06",
+        "Berita Acara Perubahan RPJM Desa dan RKP Desa",
+        Step.MUSYAWARAH,
+        _M,
+        berita_acara_desa.berita_acara_perubahan_rpjm,
+        bentuk=frozenset({BentukMusyawarah.MUSDES_PERUBAHAN}),
+        buku=Buku.BERITA_ACARA,
+    ),
+    DocumentKind(
+        "berita_acara_konsultasi",
+        "10",
+        "Berita Acara Konsultasi Publik",
+        Step.MUSYAWARAH,
+        _M,
+        berita_acara_desa.berita_acara_konsultasi,
+        bentuk=frozenset({BentukMusyawarah.KONSULTASI_PUBLIK}),
+        buku=Buku.BERITA_ACARA,
+    ),
+    DocumentKind(
+        "berita_acara_rapat_bpd",
+        "12",
+        "Berita Acara Rapat BPD",
+        Step.MUSYAWARAH,
+        _M,
+        berita_acara_desa.berita_acara_rapat_bpd,
+        bentuk=frozenset({BentukMusyawarah.RAPAT_BPD}),
+        buku=Buku.BERITA_ACARA,
+    ),
+)
