@@ -2,6 +2,7 @@
 
 from kerjasama_desktop.documents.contexts import (
     delegasi,
+    keputusan_kepala,
 )
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.domain.berkas import Berkas
@@ -26,5 +27,17 @@ PELENGKAP: tuple[DocumentKind, ...] = (
         pelengkap=True,
         guna="Memberi mandat kepada utusan Desa dalam Musyawarah Antar-Desa.",
         buku=Buku.SURAT,
+    ),
+    DocumentKind(
+        "keputusan_bkd",
+        "10",
+        "Keputusan tentang Pembentukan BKD",
+        Step.MUSYAWARAH,
+        Subjek.PIHAK,
+        keputusan_kepala.keputusan_bkd,
+        bernomor=True,
+        pelengkap=True,
+        guna="Membentuk Badan Kerja Sama Desa sebagai delegasi Desa.",
+        buku=Buku.KEPUTUSAN_KEPALA,
     ),
 )

@@ -2,6 +2,7 @@
 
 from kerjasama_desktop.documents.contexts import (
     berita_acara_desa,
+    keputusan_kepala,
 )
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.domain.berkas import Berkas
@@ -36,6 +37,16 @@ PENDAMPING: tuple[DocumentKind, ...] = (
         berita_acara_desa.berita_acara_konsultasi,
         bentuk=frozenset({BentukMusyawarah.KONSULTASI_PUBLIK}),
         buku=Buku.BERITA_ACARA,
+    ),
+    DocumentKind(
+        "keputusan_perwakilan",
+        "10",
+        "Keputusan tentang Perwakilan Desa dalam BKAD",
+        Step.MUSYAWARAH,
+        _P,
+        keputusan_kepala.keputusan_perwakilan,
+        berlaku=_ber_bkad,
+        buku=Buku.KEPUTUSAN_KEPALA,
     ),
     DocumentKind(
         "berita_acara_rapat_bpd",

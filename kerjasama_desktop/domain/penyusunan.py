@@ -36,6 +36,7 @@ __all__ = [
     "default_mengingat",
     "default_menimbang",
     "mengingat_bpd",
+    "mengingat_desa",
     "mengingat_texts",
     "parse_library",
     "refresh_klausul",
@@ -203,17 +204,26 @@ def _perdes(pihak: Pihak) -> list[str]:
 
 
 def mengingat_bpd(berkas: Berkas, pihak: Pihak) -> list[str]:
-    """Return the legal basis of one village's BPD: the chosen one, what is about the BPD, and of
-    the Perdes only its own.
+    """Return the legal basis of one village's BPD: its own, and what is about the BPD."""
+    return mengingat_desa(berkas, pihak, pihak.bpd_tanggal, {"bpd"})
+
+
+def mengingat_desa(
+    berkas: Berkas, pihak: Pihak, day: date | None, tags: Iterable[str] = ()
+) -> list[str]:
+    """Return the legal basis of one village's paper of a day (default: that of the joint text).
+
+    It is what is chosen for the joint text and in force on that day (before anything is chosen:
+    what would be), what the tags add, and of the Perdes only its own.
     """
+    day = day or berkas.kerjasama.tanggal_penetapan or berkas.today
     chosen = berkas.kerjasama.dasar_hukum
-    if not chosen:
-        return []
-    day = pihak.bpd_tanggal or berkas.today
     perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
     kode = _kode([pihak], berkas)
-    cited = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
-    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, {"bpd"}, kode)}
+    ids = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
+    cited = {i for i in ids if berkas.register[i].in_force(day)}
+    wanted = {*tags, *(() if chosen else _tags(berkas))}
+    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, wanted, kode)}
     items = [
         *(
             DasarHukum(regulasi_id=r.id)

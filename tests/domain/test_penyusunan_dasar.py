@@ -242,7 +242,20 @@ def test_a_bpd_cites_the_perdes_of_its_own_village_only(count: int) -> None:
     ]
     assert places == sorted(places)
     case.kerjasama.dasar_hukum = []
-    assert penyusunan.mengingat_bpd(case, own) == []
+    assert penyusunan.mengingat_bpd(case, own) == texts
+
+
+def test_a_paper_of_a_village_cites_what_was_in_force_on_its_day() -> None:
+    case = many_villages(2)
+    old, new = "Nomor 43 Tahun 2014", "Nomor 16 Tahun 2026"
+    for day, cited, other in ((date(2026, 3, 2), old, new), (date(2026, 5, 4), new, old)):
+        case.kerjasama.dasar_hukum = []
+        early = "\n".join(penyusunan.mengingat_desa(case, case.pihak[0], day))
+        assert f"Peraturan Pemerintah {cited} " in early
+        assert f"Peraturan Pemerintah {other} " not in early
+        case.kerjasama.dasar_hukum = penyusunan.default_mengingat(case)
+        chosen = "\n".join(penyusunan.mengingat_desa(case, case.pihak[0], day))
+        assert f"Peraturan Pemerintah {other} " not in chosen
 
 
 def test_mengingat_texts_are_full_citations() -> None:

@@ -1,0 +1,100 @@
+"""Decisions of one Kepala Desa: the village's seats in the BKAD, and its BKD."""
+
+from datetime import date
+
+from letters_help import paper, says
+from samples import many_villages
+
+from kerjasama_desktop.documents.contexts.keputusan_kepala import keputusan_bkd
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JenisKelamin
+from kerjasama_desktop.domain.dokumen import NomorDokumen
+from kerjasama_desktop.domain.musyawarah import Unsur
+
+
+def test_the_villages_members_of_the_bkad_are_appointed(berkas: Berkas) -> None:
+    text = paper(berkas, "keputusan_perwakilan", "Boddie")
+    assert says(
+        text,
+        "KABUPATEN PANGKAJENE DAN KEPULAUAN KEPUTUSAN KEPALA DESA BODDIE NOMOR 14 TAHUN 2026",
+        "PENETAPAN PERWAKILAN DESA BODDIE DALAM KEPENGURUSAN BADAN KERJA SAMA ANTAR-DESA",
+        "Pasal 92 ayat (3) Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
+        "dengan mempertimbangkan keadilan gender, terdiri atas 2 (dua) orang laki-laki dan 1",
+        "dalam huruf a, huruf b, dan huruf c, perlu menetapkan Keputusan Kepala Desa tentang",
+        "Berita Acara Musyawarah Desa Nomor 400.10.2/28/BODDIE tanggal 18 Agustus 2026;",
+        "Peraturan Pemerintah Nomor 16 Tahun 2026",
+        "Ditetapkan di Boddie pada tanggal 25 September 2026 KEPALA DESA BODDIE, ANDI MAKKASAU",
+        "1. Andi Rahmat L Pemerintah Desa Ketua",
+        "3. Baso Tenri L Tokoh masyarakat Anggota",
+    )
+    assert not says(text, "Nurhayati")
+
+
+def test_before_the_bkad_is_named_the_delegates_stand_in(berkas: Berkas) -> None:
+    berkas.kerjasama.pengurus = []
+    text = paper(berkas, "keputusan_perwakilan", "Benteng")
+    assert says(text, "1. Sitti Rohani P Kepala Desa Benteng", "mempertimbangkan keadilan gender.")
+
+
+def test_villages_of_one_name_are_not_confused() -> None:
+    berkas = many_villages(2)
+    for desa in berkas.desa.values():
+        desa.nama = "Sukamaju"
+    first, second = ([f"Anggota Nomor {c}{n}" for c, n in pairs] for pairs in (
+        (("A", 0), ("C", 2), ("E", 4)),
+        (("B", 1), ("D", 3), ("F", 5)),
+    ))  # fmt: skip
+    text = paper(berkas, "keputusan_perwakilan")
+    assert says(text, *first)
+    assert not any(says(text, name) for name in second)
+
+
+def test_the_law_is_that_of_the_decisions_own_day(berkas: Berkas) -> None:
+    pihak = next(p for p in berkas.pihak if p.pemrakarsa)
+    pihak.wakil_tanggal = date(2026, 3, 2)
+    text = paper(berkas, "keputusan_perwakilan", "Boddie")
+    assert says(text, "Peraturan Pemerintah Nomor 43 Tahun 2014")
+    assert not says(text, "Peraturan Pemerintah Nomor 16 Tahun 2026")
+
+
+def test_the_bkd_has_its_heads_and_whom_the_meetings_know(berkas: Berkas) -> None:
+    benteng = next(p for p in berkas.pihak if berkas.desa_of(p).nama == "Benteng")
+    berkas.kerjasama.nomor_dokumen = [
+        NomorDokumen(
+            jenis="keputusan_bkd", subjek_id=benteng.id, nomor="11", tanggal=date(2026, 9, 7)
+        )
+    ]
+    assert says(
+        paper(berkas, "keputusan_bkd", "Benteng"),
+        "NOMOR 11 TAHUN 2026",
+        "PEMBENTUKAN BADAN KERJA SAMA DESA",
+        "menjadi penghubung Desa dengan Badan Kerja Sama antar-Desa; dan",
+        "pada tanggal 7 September 2026",
+        "1. Baharuddin L Ketua Badan Permusyawaratan Desa Benteng Penasihat",
+        "2. Sitti Rohani P Kepala Desa Benteng Penanggung jawab",
+        "3. Abdul Rahim L Sekretaris Desa Benteng Koordinator",
+        "5. Nurhayati P Ketua Pemberdayaan dan Kesejahteraan Keluarga Anggota",
+        "Tembusan: Camat Mandalle Ketua Badan Permusyawaratan Desa Benteng",
+    )
+
+
+def test_only_heads_of_an_institution_represent_it(berkas: Berkas) -> None:
+    boddie = next(p for p in berkas.pihak if p.pemrakarsa)
+    person = next(p for p in berkas.kerjasama.peserta if p.pihak_id == boddie.id)
+    person.nama, person.jabatan, person.unsur = "Kasma", "Anggota PKK", Unsur.LKD
+    person.jenis_kelamin = JenisKelamin.P
+
+    def pkk() -> object:
+        return keputusan_bkd(berkas, boddie.id)["anggota"][4]  # type: ignore[index]
+
+    assert "Kasma" not in str(pkk())
+    person.jabatan = "Ketua Tim Penggerak PKK"
+    assert "Kasma" in str(pkk())
+
+
+def test_a_third_party_has_a_bkd_without_a_bkad(berkas_mitra: Berkas) -> None:
+    text = paper(berkas_mitra, "keputusan_bkd")
+    assert says(
+        text, "KEPUTUSAN KUWU KALIKOA", "menyusun dan membahas rancangan Perjanjian Bersama"
+    )
+    assert not says(text, "penghubung Desa")
