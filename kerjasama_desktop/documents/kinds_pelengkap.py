@@ -1,6 +1,7 @@
 """The supporting papers (domain.md 3.26): made where somebody asks for them."""
 
 from kerjasama_desktop.documents.contexts import (
+    bkad,
     delegasi,
     keputusan_kepala,
 )
@@ -39,5 +40,16 @@ PELENGKAP: tuple[DocumentKind, ...] = (
         pelengkap=True,
         guna="Membentuk Badan Kerja Sama Desa sebagai delegasi Desa.",
         buku=Buku.KEPUTUSAN_KEPALA,
+    ),
+    DocumentKind(
+        "pakta_integritas",
+        "14",
+        "Pakta Integritas Pengurus BKAD",
+        Step.BKAD,
+        Subjek.KERJASAMA,
+        bkad.pakta_integritas,
+        berlaku=_ber_bkad,
+        pelengkap=True,
+        guna="Menyatakan kesanggupan semua pengurus BKAD bekerja jujur dan terbuka.",
     ),
 )

@@ -2,7 +2,10 @@
 
 from kerjasama_desktop.documents.contexts import (
     berita_acara_desa,
+    bkad,
     keputusan_kepala,
+    profil,
+    rab,
 )
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.domain.berkas import Berkas
@@ -27,6 +30,22 @@ PENDAMPING: tuple[DocumentKind, ...] = (
         berita_acara_desa.berita_acara_perubahan_rpjm,
         bentuk=frozenset({BentukMusyawarah.MUSDES_PERUBAHAN}),
         buku=Buku.BERITA_ACARA,
+    ),
+    DocumentKind(
+        "profil_objek",
+        "06",
+        "Profil Objek Kerja Sama",
+        Step.RENCANA,
+        _K,
+        profil.profil_objek,
+    ),
+    DocumentKind(
+        "rab",
+        "09",
+        "Rencana Anggaran Biaya",
+        Step.RENCANA,
+        _K,
+        rab.rab,
     ),
     DocumentKind(
         "berita_acara_konsultasi",
@@ -57,5 +76,14 @@ PENDAMPING: tuple[DocumentKind, ...] = (
         berita_acara_desa.berita_acara_rapat_bpd,
         bentuk=frozenset({BentukMusyawarah.RAPAT_BPD}),
         buku=Buku.BERITA_ACARA,
+    ),
+    DocumentKind(
+        "rencana_kerja_bkad",
+        "14",
+        "Rencana Kerja BKAD",
+        Step.BKAD,
+        _K,
+        bkad.rencana_kerja_bkad,
+        berlaku=_ber_bkad,
     ),
 )

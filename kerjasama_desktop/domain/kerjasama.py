@@ -17,7 +17,7 @@ from kerjasama_desktop.domain.induk import (
 )
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Pembahasan, Peserta
 from kerjasama_desktop.domain.naskah import DasarHukum, Klausul
-from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.perubahan import KlausulBaru, Perubahan
 from kerjasama_desktop.domain.pihak import JenisMitra, Mitra, ObjekPotensi, Pihak
 from kerjasama_desktop.domain.records import Record
@@ -93,3 +93,14 @@ class Kerjasama(KerjasamaInduk):
     klausul_baru: list[KlausulBaru] = Field(default_factory=list)
     riwayat: list[RiwayatStatus] = Field(default_factory=list)
     pengecualian: list[Pengecualian] = Field(default_factory=list)
+
+    @property
+    def tanggal_penawaran(self) -> date | None:
+        """Day on which we first offered it: announced to third parties, or sent as a letter."""
+        sent = [
+            offer.tanggal
+            for offer in self.penawaran
+            if offer.tanggal and offer.arah is ArahPenawaran.KELUAR
+        ]
+        announced = self.pengumuman_tanggal if self.prakarsa_desa else None
+        return announced or min(sent, default=None)

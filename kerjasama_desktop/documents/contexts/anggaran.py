@@ -61,16 +61,26 @@ def _sources(lines: list[BarisRab]) -> list[str]:
 
 def jadwal(kegiatan: list[Kegiatan]) -> Isian:
     """Return twelve columns of months, quarters, half-years or years, and who is busy in which."""
+    unit, columns, bars = timetable(kegiatan)
+    names = [item.nama for item in kegiatan] or [""] * len(bars)
+    rows = [{"nama": name, "aktif": busy} for name, busy in zip(names, bars, strict=True)]
+    return {"satuan": unit, "periode": columns, "baris": rows}
+
+
+def timetable(kegiatan: list[Kegiatan]) -> tuple[str, list[dict[str, str]], list[list[bool]]]:
+    """Return the unit, the twelve columns, and per activity in which of them it is busy; three
+    idle rows where there is none.
+    """
     dated = [item for item in kegiatan if item.mulai and item.selesai]
     first = min((_month(item.mulai) for item in dated), default=None)
     if first is None:
         columns = [{"atas": str(n), "bawah": ""} for n in range(1, KOLOM + 1)]
-        return {"satuan": "bulan", "periode": columns, "baris": _bars(kegiatan, 0, 1)}
+        return _SATUAN[1], columns, [[False] * KOLOM for _ in kegiatan or range(3)]
     last = max(_month(item.selesai) for item in dated)
     step = next((s for s in _SATUAN if (last - first // s * s) // s < KOLOM), 12)
     start = first // step * step
     columns = [_column(start + n * step, step) for n in range(KOLOM)]
-    return {"satuan": _SATUAN[step], "periode": columns, "baris": _bars(kegiatan, start, step)}
+    return _SATUAN[step], columns, [_bar(item, start, step) for item in kegiatan]
 
 
 def _month(day: date | None) -> int:
@@ -83,37 +93,39 @@ def _column(month: int, step: int) -> dict[str, str]:
     return {"atas": names.get(step, romawi(within // step + 1)), "bawah": str(year)}
 
 
-def _bars(kegiatan: list[Kegiatan], start: int, step: int) -> list[Isian]:
-    rows: list[Isian] = []
-    for item in kegiatan:
-        begin, end = _month(item.mulai), _month(item.selesai)
-        edges = [start + n * step for n in range(KOLOM)]
-        known = item.mulai is not None and item.selesai is not None
-        busy = [known and begin < edge + step and end >= edge for edge in edges]
-        rows.append({"nama": item.nama, "aktif": busy})
-    return rows or [{"nama": "", "aktif": [False] * KOLOM}] * 3
+def _bar(item: Kegiatan, start: int, step: int) -> list[bool]:
+    if not (item.mulai and item.selesai):
+        return [False] * KOLOM
+    begin, end = _month(item.mulai), _month(item.selesai)
+    edges = (start + n * step for n in range(KOLOM))
+    return [begin < edge + step and end >= edge for edge in edges]
 
 
 def rab(berkas: Berkas) -> list[Isian]:
-    """Return the budget grouped by activity, with subtotals; lines without one come last."""
-    k = berkas.kerjasama
-    groups = [(item.nama, [b for b in k.rab if b.kegiatan_id == item.id]) for item in k.kegiatan]
-    known = {item.id for item in k.kegiatan}
-    groups.append(("Biaya umum", [b for b in k.rab if b.kegiatan_id not in known]))
-    filled = [(name, lines) for name, lines in groups if lines]
+    """Return the budget grouped by activity, with subtotals."""
+    filled = rab_groups(berkas)
     if not filled:
-        return [{"nama": isi("", 24), "baris": [_rab_row(BarisRab())] * 3, "jumlah": ""}]
+        return [{"nama": isi("", 24), "baris": [rab_row(BarisRab())] * 3, "jumlah": ""}]
     return [
         {
             "nama": isi(name, 24),
-            "baris": [_rab_row(line) for line in lines],
+            "baris": [rab_row(line) for line in lines],
             "jumlah": rupiah(total_rab(lines)),
         }
         for name, lines in filled
     ]
 
 
-def _rab_row(line: BarisRab) -> Isian:
+def rab_groups(berkas: Berkas) -> list[tuple[str, list[BarisRab]]]:
+    """Return the lines of each activity that has any; lines without an activity come last."""
+    k = berkas.kerjasama
+    groups = [(item.nama, [b for b in k.rab if b.kegiatan_id == item.id]) for item in k.kegiatan]
+    known = {item.id for item in k.kegiatan}
+    groups.append(("Biaya umum", [b for b in k.rab if b.kegiatan_id not in known]))
+    return [(name, lines) for name, lines in groups if lines]
+
+
+def rab_row(line: BarisRab) -> Isian:
     return {
         "uraian": line.uraian,
         "volume": angka(line.volume) if line.volume else "",

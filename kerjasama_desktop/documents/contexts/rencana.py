@@ -28,8 +28,8 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     k = berkas.kerjasama
     return {
         **_cover(berkas),
-        **_aims(berkas),
-        "potensi": [_potential(berkas, item) for item in _potentials(berkas)]
+        **aims(berkas),
+        "potensi": [_potential(berkas, item) for item in potentials(berkas)]
         or [{"desa": "", "nama": "", "jenis": "", "kondisi": "", "peluang": ""}] * 3,
         "pelaku": _parties(berkas),
         "strategi": bahan.listed(bahan.paragraphs(k.rencana.strategi)),
@@ -67,7 +67,7 @@ def _cover(berkas: Berkas) -> Isian:
     }
 
 
-def _aims(berkas: Berkas) -> Isian:
+def aims(berkas: Berkas) -> Isian:
     """Return what the plan and the KAK share: background, law, aims, place, time, money."""
     k, plan = berkas.kerjasama, berkas.kerjasama.rencana
     return {
@@ -113,7 +113,7 @@ def _beneficiaries(berkas: Berkas) -> str:
     return bahan.hadirin(plan.penerima_l or 0, plan.penerima_p or 0)
 
 
-def _potentials(berkas: Berkas) -> list[Potensi]:
+def potentials(berkas: Berkas) -> list[Potensi]:
     """Return the items this cooperation is about; while none is linked, all of its villages."""
     order = {p.desa_id: n for n, p in enumerate(berkas.pihak)}
     own = berkas.objek_potensi or [p for p in berkas.potensi.values() if p.desa_id in order]
@@ -205,8 +205,7 @@ def _reporting(berkas: Berkas) -> str:
 
 def _signatures(berkas: Berkas) -> list[list[Mapping[str, object]]]:
     """Return the heads of village two by two; one alone stands at the right."""
-    day = berkas.kerjasama.rencana.tanggal
-    heads = [bahan.ttd(berkas, p, JabatanPejabat.KEPALA, day) for p in berkas.pihak]
+    heads = bahan.kepala(berkas, berkas.kerjasama.rencana.tanggal)
     rows = grid(heads, 2)
     return [rows[0][::-1]] if len(heads) == 1 else rows
 
@@ -218,7 +217,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     head = bahan.ttd(berkas, bahan.initiator(berkas), JabatanPejabat.KEPALA, k.kak_tanggal)
     return {
         **_cover(berkas),
-        **_aims(berkas),
+        **aims(berkas),
         "desa": nama_desa(desa),
         "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
