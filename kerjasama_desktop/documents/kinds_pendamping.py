@@ -4,6 +4,7 @@ from kerjasama_desktop.documents.contexts import (
     berita_acara_desa,
     bkad,
     keputusan_kepala,
+    lembar,
     profil,
     rab,
 )
@@ -21,6 +22,14 @@ def _ber_bkad(berkas: Berkas) -> bool:
 
 
 PENDAMPING: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        "sampul",
+        "00",
+        "Sampul",
+        Step.DOKUMEN,
+        _K,
+        lembar.sampul,
+    ),
     DocumentKind(
         "berita_acara_perubahan_rpjm",
         "06",

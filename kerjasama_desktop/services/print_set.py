@@ -14,6 +14,8 @@ from kerjasama_desktop.storage.safe_file import write_safely
 _JOINT = frozenset({Buku.PERATURAN_BERSAMA, Buku.PERJANJIAN})
 """Every party keeps an original of these, and the camat and the bupati get a copy."""
 _UPWARD = 2
+COVER = "sampul"
+"""The kind that lies before the page of contents and is not listed on it."""
 
 
 def copies(database: Database, case: Berkas, kinds: Iterable[str]) -> list[Rangkap]:

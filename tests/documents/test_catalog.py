@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import pytest
+from letters_help import with_all
 from samples import many_villages
 from wordfiles import strange
 
@@ -10,6 +11,7 @@ from kerjasama_desktop.documents.catalog import DocumentJob, context, jobs, kind
 from kerjasama_desktop.documents.kelengkapan import kurang
 from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.documents.kinds import KINDS
+from kerjasama_desktop.documents.kinds_pendamping import PENDAMPING
 from kerjasama_desktop.documents.produce import options, sender
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
@@ -166,6 +168,44 @@ def test_scores_are_missed_only_by_the_matrix(berkas: Berkas) -> None:
         item.skor = {}
     assert kurang(berkas, the_job(berkas, "matriks_prioritas")) == ["skor skala prioritas"]
     assert kurang(berkas, the_job(berkas, "inventarisasi_potensi")) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "missing"),
+    [
+        ("sampul", ["judul kerja sama"]),
+        ("profil_objek", ["judul kerja sama", "objek kerja sama"]),
+        ("rab", ["rencana anggaran biaya", "kontribusi setiap pihak"]),
+        ("rencana_kerja_bkad", ["program kegiatan", "rencana anggaran biaya", "pengurus BKAD"]),
+        ("pakta_integritas", ["pengurus BKAD"]),
+        (
+            "keputusan_perwakilan",
+            ["nomor keputusan", "tanggal keputusan", "nama kepala desa (Sahang)"],
+        ),
+        ("keputusan_bkd", ["nomor", "tanggal", "nama kepala desa (Sahang)"]),
+        (
+            "surat_pengantar_bpd",
+            ["tanggal inventarisasi", "tanggal skala prioritas", "nomor", "tanggal"],
+        ),
+        ("pemberitahuan_berakhir", ["tanggal berakhirnya kerja sama", "nomor", "tanggal"]),
+        ("formulir_identifikasi", []),
+        ("tanda_terima", []),
+    ],
+)
+def test_a_new_case_lacks_what_each_paper_needs(
+    berkas_kosong: Berkas, key: str, missing: list[str]
+) -> None:
+    assert kurang(berkas_kosong, the_job(with_all(berkas_kosong), key)) == missing
+
+
+def test_the_day_of_the_copies_counts_as_the_day_of_their_letter(berkas: Berkas) -> None:
+    assert kurang(berkas, the_job(with_all(berkas), "pengantar_salinan")) == ["nomor"]
+
+
+def test_the_sample_lacks_nothing_in_its_accompanying_papers(berkas: Berkas) -> None:
+    for kind in PENDAMPING:
+        for job in (j for j in jobs(berkas) if j.kind is kind):
+            assert kurang(berkas, job) == [], job.nama_berkas
 
 
 def test_minutes_say_what_the_meeting_lacks(berkas: Berkas) -> None:

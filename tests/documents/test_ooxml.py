@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from letters_help import with_all
 from ooxml import complaints
 from samples import many_villages
 from wordfiles import png
@@ -35,7 +36,7 @@ def test_every_document_is_valid(
 
 
 def test_a_document_of_thirty_villages_is_valid() -> None:
-    berkas = many_villages(30)
+    berkas = with_all(many_villages(30))
     for job in jobs(berkas):
         if job.subjek_id is None:
             assert complaints(read_parts(produce(berkas, job))) == [], job.nama_berkas

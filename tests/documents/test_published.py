@@ -17,9 +17,11 @@ from kerjasama_desktop.domain.findings import Severity
 Make = Callable[[], Berkas]
 _BY_HAND = {
     "berita_acara_musdes": "Wakil masyarakat",
+    "berita_acara_konsultasi": "Wakil masyarakat",
+    "rencana_kerja_bkad": "Perubahan rencana kerja",
     "surat_pengantar_camat": "Diterima tanggal",
 }
-"""What is filled with a pen: who signs for the people, and the receipt."""
+"""What is filled with a pen: who signs for the people, the day of the BKAD's plan, the receipt."""
 _CITED = re.compile(r"\b(?:Undang-Undang|Peraturan Pemerintah|Peraturan Menteri[^;(]*?) Nomor \d+")
 
 

@@ -210,6 +210,16 @@ def test_papers_go_through_every_camat(berkas_delapan: Berkas) -> None:
     )
 
 
+def test_consultation_representatives_and_budget_are_sent(berkas: Berkas) -> None:
+    text = printed("surat_pengantar_camat", surat.pengantar_camat(berkas, None))
+    assert says(
+        text,
+        "Berita acara konsultasi publik 2 (dua) berkas",
+        "Keputusan tentang perwakilan Desa 2 (dua) berkas",
+        "Rencana anggaran biaya 1 (satu) berkas",
+    )
+
+
 def test_only_papers_that_exist_are_sent(berkas_kosong: Berkas) -> None:
     sent = surat.pengantar_camat(berkas_kosong, None)["kirim"]
     assert [row["banyak"] for row in sent] == ["1 (satu) berkas"]  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from letters_help import add_meeting, with_all
 from lxml import etree
 from samples import many_villages
 from wordfiles import W, paragraphs, part, text
@@ -23,6 +24,7 @@ from kerjasama_desktop.documents.paper import UKURAN
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.documents.tag_list import DAFTAR_TAG
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.pengaturan import Kertas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +37,9 @@ SOFFICE = shutil.which("soffice")
 def case(request: pytest.FixtureRequest) -> Berkas:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Berkas)
-    return found
+    for bentuk in BentukMusyawarah:
+        add_meeting(found, bentuk)
+    return with_all(found)
 
 
 def test_built_templates_equal_a_fresh_build(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from office_help import again, make, on_file
 from kerjasama_desktop.documents.catalog import DocumentJob
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.dokumen import StatusDokumen
+from kerjasama_desktop.domain.dokumen import NomorDokumen, StatusDokumen
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput, TemplateBroken
 from kerjasama_desktop.services import cooperation, paperwork, preview
 from kerjasama_desktop.services.archive import archived
@@ -87,11 +87,35 @@ def test_entry_bears_number_day_and_revision(
         ("peraturan_bersama", "2, 3", date(2026, 10, 14)),
         ("surat_pengantar_camat", "400.10.2/46/BODDIE", date(2026, 10, 19)),
         ("rencana_kerja_sama", "", date(2026, 9, 14)),
+        ("rab", "", date(2026, 9, 14)),
+        ("profil_objek", "", date(2026, 8, 25)),
+        ("pakta_integritas", "", date(2026, 10, 16)),
+        ("sampul", "", None),
         ("jenis_lain", "", None),
     ],
 )
 def test_number_of_a_paper(case: Berkas, jenis: str, nomor: str, tanggal: date | None) -> None:
     assert paper_number(case, jenis, None) == (nomor, tanggal)
+
+
+def test_number_and_day_of_a_village_paper_or_meeting(case: Berkas) -> None:
+    boddie = next(p for p in case.pihak if p.pemrakarsa)
+    consultation = next(m for m in case.kerjasama.musyawarah if m.nomor == "400.10.2/38/BODDIE")
+    assert paper_number(case, "keputusan_perwakilan", boddie.id) == ("14", date(2026, 9, 25))
+    assert paper_number(case, "berita_acara_konsultasi", consultation.id) == (
+        "400.10.2/38/BODDIE",
+        date(2026, 9, 21),
+    )
+
+
+def test_a_typed_number_joins_the_day_that_is_known(case: Berkas) -> None:
+    boddie = next(p for p in case.pihak if p.pemrakarsa)
+    entry = NomorDokumen(jenis="pengantar_salinan", subjek_id=boddie.id, nomor="400.10.2/47")
+    case.kerjasama.nomor_dokumen = [entry]
+    known = date(2026, 10, 19)
+    assert paper_number(case, "pengantar_salinan", boddie.id) == ("400.10.2/47", known)
+    entry.tanggal = date(2026, 10, 20)
+    assert paper_number(case, "pengantar_salinan", boddie.id)[1] == date(2026, 10, 20)
 
 
 def test_batal_keeps_what_was_made(database: Database, case: Berkas, documents: Path) -> None:

@@ -75,6 +75,24 @@ def test_set_goes_in_order_behind_its_contents(
     assert seen == []
 
 
+def test_the_cover_goes_before_the_contents_and_is_not_listed(
+    qtbot: QtBot, office: Office, berkas: Berkas, printed: list[list[Path]], answer: object
+) -> None:
+    assert callable(answer)
+
+    def two_covers(dialog: PrintSetDialog) -> bool:
+        counter(dialog, "Asli Sampul").setValue(2)
+        return True
+
+    answer(two_covers)
+    page = page_of(qtbot, office, berkas, "sampul", "keputusan_bpd")
+    finish(qtbot, page.work, page.print_all)
+    names = [path.name for path in printed[0]]
+    assert names[:3] == ["00 Sampul.docx", "00 Sampul.docx", "Daftar Isi.docx"]
+    assert len(names) == 5
+    assert "Sampul" not in text(printed[0][2].read_bytes())
+
+
 def test_a_joint_text_is_printed_for_every_party_and_upward(
     qtbot: QtBot, office: Office, berkas: Berkas, printed: list[list[Path]], answer: object
 ) -> None:

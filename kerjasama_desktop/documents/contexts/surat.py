@@ -1,5 +1,6 @@
 """Contexts of invitations, of the letter that forwards papers upward, and of a package's cover."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,13 +23,12 @@ from kerjasama_desktop.documents.contexts.common import (
 )
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
-from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
-_NAMA_TERBANYAK = 5
 _UNDANGAN_DESA = (
     "{kepala} beserta Perangkat {desa}",
     "Ketua dan anggota {bpd}",
@@ -168,38 +168,35 @@ def pengantar_camat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kirim": _sent(berkas),
         "keterangan": (
             f"Disampaikan dengan hormat dokumen {bahan.perihal(berkas)} antara "
-            f"{_parties(berkas)} untuk menjadi bahan pembinaan dan pengawasan."
+            f"{bahan.para_pihak_ringkas(berkas)} untuk menjadi bahan pembinaan dan pengawasan."
         ),
         "titik": isi("", 16),
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, k.surat_camat_tanggal),
     }
 
 
-def _parties(berkas: Berkas) -> str:
-    """Return the parties' names, or only how many villages where a cell cannot hold them."""
-    count = len(berkas.pihak)
-    if count <= _NAMA_TERBANYAK:
-        return bahan.para_pihak(berkas)
-    return f"{angka_terbilang(count)} Desa"
+def _count(field: str, kerjasama: Kerjasama) -> int:
+    """Return how many villages have a field filled in."""
+    return sum(bool(getattr(pihak, field)) for pihak in kerjasama.pihak)
 
 
 def _sent(berkas: Berkas) -> list[Isian]:
     """List what goes with the letter: only papers that this cooperation has."""
     k = berkas.kerjasama
-    held = [m for m in k.musyawarah if m.tanggal]
-    musdes = sum(m.bentuk is BentukMusyawarah.MUSDES for m in held)
-    mad = sum(m.bentuk is BentukMusyawarah.MAD for m in held)
-    consents = sum(bool(p.bpd_nomor) for p in k.pihak)
+    held = Counter(m.bentuk for m in k.musyawarah if m.tanggal)
     papers = [
         (f"{joint_instrument(berkas)} tentang {isi(k.judul, 20)}", 1),
         (
             "Keputusan Bersama tentang Pengangkatan Pengurus Badan Kerja Sama Antar-Desa",
             int(bool(k.pengurus)),
         ),
-        ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", mad),
-        ("Berita acara Musyawarah Desa beserta daftar hadir", musdes),
-        ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", consents),
+        ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
+        ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),
+        ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
+        ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
+        ("Keputusan tentang perwakilan Desa", _count("wakil_nomor", k) if k.ber_bkad else 0),
         ("Rencana kerja sama Desa", int(bool(k.kegiatan or k.rab))),
+        ("Rencana anggaran biaya", int(bool(k.rab))),
         ("Kerangka Acuan Kerja", int(not k.antar_desa and k.kak_tanggal is not None)),
     ]
     return [

@@ -1,6 +1,7 @@
 """Print the set of a cooperation: ask for the copies, then send everything in its order."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -40,11 +41,13 @@ class SetPrinter:
     def _send(
         self, case: Berkas, made: Sequence[tuple[PaperRow, Path]], times: dict[str, int]
     ) -> None:
-        printed = [(row, path) for row, path in made if times[row.paper.job.kind.key]]
-        listed = [row.paper.dokumen for row, _ in printed if row.paper.dokumen]
-        files = [path for row, path in printed for _ in range(times[row.paper.job.kind.key])]
+        keyed = [(row.paper.job.kind.key, row.paper.dokumen, path) for row, path in made]
+        listed = [d for key, d, _ in keyed if d and times[key] and key != print_set.COVER]
+        files = [path for key, _, path in keyed for _ in range(times[key])]
+        covers = times.get(print_set.COVER, 0)
         folders = self._office.folders
-        self._files.print_set(files, lambda: print_set.write_contents(case, listed, folders))
+        contents = partial(print_set.write_contents, case, listed, folders)
+        self._files.print_set(files, contents, covers)
 
 
 def _sentence(rows: Sequence[PaperRow], made: Sequence[tuple[PaperRow, Path]]) -> str:
