@@ -23,6 +23,7 @@ from kerjasama_desktop.services.library import (
 from kerjasama_desktop.services.library import (
     compose_preamble as compose_preamble,
 )
+from kerjasama_desktop.services.numbering import release_all, take_reserved
 from kerjasama_desktop.storage.database import Database, Transaction
 
 
@@ -54,6 +55,7 @@ def load_case(database: Database, kerjasama_id: UUID, today: date) -> Berkas:
 def renew(database: Database, case: Berkas) -> Berkas:
     """Return the case with its cooperation as it is here, and the rest as it is now on file."""
     with database.begin() as tx:
+        tx.kerjasama.refresh_register(case.kerjasama)
         return _case(tx, case.kerjasama, case.today)
 
 
@@ -62,7 +64,7 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
     own = {pengaturan.desa_id} if pengaturan.desa_id else set()
     ids = {pihak.desa_id for pihak in kerjasama.pihak} | own
     desa = {item.id: item for item in tx.desa.all() if item.id in ids}
-    return Berkas(
+    case = Berkas(
         kerjasama=kerjasama,
         desa=desa,
         pejabat=tx.desa.pejabat(ids),
@@ -73,6 +75,8 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
         lain=tuple(item for item in tx.ringkasan.all() if item.id != kerjasama.id),
         wilayah=tx.wilayah.names([item.kode for item in desa.values()]),
     )
+    take_reserved(tx, case)
+    return case
 
 
 def save(database: Database, case: Berkas) -> None:
@@ -126,5 +130,7 @@ def compose_clauses(case: Berkas) -> Penyesuaian:
 
 
 def remove(database: Database, kerjasama_id: UUID) -> None:
+    """Take it off the file; numbers kept for its papers stay in the book as not used."""
     with database.begin() as tx:
+        release_all(tx, kerjasama_id)
         tx.kerjasama.delete(kerjasama_id)

@@ -16,6 +16,7 @@ from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.errors import FileNotWritten, TemplateBroken
+from kerjasama_desktop.services.numbering import settle
 from kerjasama_desktop.services.own_templates import SHIPPED_ONLY, OwnTemplates
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.storage.database import Database
@@ -83,7 +84,8 @@ class Paper:
 class Made:
     """What was written: register entries, and (wanted, given) names where the file there was
     changed by hand or held by Word; `errors` says what could not be made, `stood_in` where the
-    shipped template was taken instead of the village's own.
+    shipped template was taken instead of the village's own; `numbers` are (title, number) of what
+    was given out.
     """
 
     entries: tuple[Dokumen, ...]
@@ -91,6 +93,7 @@ class Made:
     held: tuple[tuple[str, str], ...]
     errors: tuple[Exception, ...]
     stood_in: tuple[str, ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
 
 
 def papers(case: Berkas) -> list[Paper]:
@@ -176,19 +179,22 @@ def make_documents(
 ) -> Made:
     """Write the chosen documents one by one and note them; what is made before Batal stays.
 
-    `case` is only read; give its copy when another thread may change it. A document whose template
-    holds a mistake is left out; a disk that cannot be written ends the work. `errors` says so.
+    Numbers that are given out are put into `case`, which is else only read; give its copy when
+    another thread may change it. A document whose number is taken or whose template holds a
+    mistake is left out; a disk that cannot be written ends the work. `errors` says so.
     """
     folder = folder_of(case, documents)
+    settled = settle(database, case, [(paper.job, paper.draf) for paper in chosen])
     entries: list[Dokumen] = []
     renamed: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
-    errors: list[Exception] = []
+    errors: list[Exception] = list(settled.refused.values())
+    wanted_papers = [paper for paper in chosen if paper.key not in settled.refused]
     stood_in: list[str] = []
     try:
-        for number, paper in enumerate(chosen):
+        for number, paper in enumerate(wanted_papers):
             if cancelled():
                 break
-            progress(number, len(chosen), paper.job.judul)
+            progress(number, len(wanted_papers), paper.job.judul)
             try:
                 made = own.produce(case, paper.job, draf=paper.draf)
             except TemplateBroken as error:
@@ -206,7 +212,7 @@ def make_documents(
         register(database, case.kerjasama.id, entries)
     names = tuple(renamed[True]), tuple(renamed[False])
     told = dict.fromkeys(sentence for sentence in stood_in if sentence)
-    return Made(tuple(entries), *names, tuple(errors), tuple(told))
+    return Made(tuple(entries), *names, tuple(errors), tuple(told), settled.given)
 
 
 def _write(case: Berkas, paper: Paper, data: bytes, folder: Path) -> tuple[Dokumen, str, str]:

@@ -36,6 +36,11 @@ class BookStore:
         query = select(NOMOR_BUKU).where(own).order_by(*order)
         return read_records(self._connection, query, NomorBuku)
 
+    def numbers_of(self, kerjasama_id: UUID) -> list[NomorBuku]:
+        """Return the numbers that papers of a cooperation bear or bore."""
+        query = select(NOMOR_BUKU).where(NOMOR_BUKU.c.kerjasama_id == kerjasama_id)
+        return read_records(self._connection, query, NomorBuku)
+
     def save_number(self, number: NomorBuku) -> None:
         self._sync(NOMOR_BUKU, [number], NOMOR_BUKU.c.id == number.id)
 

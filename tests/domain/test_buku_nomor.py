@@ -1,5 +1,6 @@
 """Number books: what comes next, gaps and doubles, year by year."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from hypothesis import given
@@ -12,8 +13,8 @@ DESA = UUID(int=1)
 STATES = st.sampled_from(list(KeadaanNomor))
 
 
-def entry(urut: int | None, nomor: str = "", **more: object) -> NomorBuku:
-    values = {"desa_id": DESA, "buku": Buku.SURAT, "tahun": 2026, **more}
+def entry(urut: int | None, nomor: str = "", **more: Any) -> NomorBuku:
+    values: dict[str, Any] = {"desa_id": DESA, "buku": Buku.SURAT, "tahun": 2026, **more}
     return NomorBuku(urut=urut, nomor=nomor or str(urut), **values)
 
 
