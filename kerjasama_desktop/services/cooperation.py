@@ -16,6 +16,7 @@ from kerjasama_desktop.domain.kerjasama import (
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian
 from kerjasama_desktop.domain.regulasi_desa import with_local
 from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut
+from kerjasama_desktop.services.document_states import follow
 from kerjasama_desktop.services.library import (
     clause_library,
     regulation_register,
@@ -76,6 +77,7 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
         wilayah=tx.wilayah.names([item.kode for item in desa.values()]),
     )
     take_reserved(tx, case)
+    follow(kerjasama, today)
     return case
 
 
@@ -96,6 +98,7 @@ def save(database: Database, case: Berkas) -> None:
     _note_next_action(case)
     with database.begin() as tx:
         tx.kerjasama.refresh_register(kerjasama)
+        follow(kerjasama, case.today)
         tx.kerjasama.save(kerjasama)
 
 

@@ -23,7 +23,7 @@ from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.migrate import newest_version
 from kerjasama_desktop.storage.safe_file import write_safely
 
-_READY = {PaperState.SIAP, PaperState.DIUBAH, PaperState.DITANDATANGANI}
+_LACKING = {PaperState.BELUM, PaperState.HILANG, PaperState.DRAF}
 COUNTED = (
     ("kerja_sama", "Kerja sama"),
     ("pihak", "Desa"),
@@ -123,7 +123,7 @@ def enclosed(case: Berkas, documents: Path) -> list[Enclosed]:
 
 
 def _enclosed(found: Sequence[tuple[str, PaperState]]) -> Enclosed:
-    counts = Counter(state for _, state in found if state not in _READY)
+    counts = Counter(state for _, state in found if state in _LACKING)
     total = f" ({len(found)} berkas)" if len(found) > 1 else ""
     lacking = [
         f"{count} {state.value.lower()}" if len(found) > 1 else state.value.lower()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kerjasama_desktop.domain.nomor import NomorBuku, PolaNomor
@@ -77,6 +77,11 @@ class BookStore:
         """Return what a version was made from; None where nothing was kept."""
         mine = (POTRET.c.dokumen_id == dokumen_id) & (POTRET.c.revisi == revisi)
         return self._connection.execute(select(POTRET.c.isi).where(mine)).scalar()
+
+    def forget_snapshots(self, dokumen_id: UUID, kept: Iterable[int]) -> None:
+        """Let go of what the other versions of a document were made from."""
+        mine = (POTRET.c.dokumen_id == dokumen_id) & POTRET.c.revisi.not_in(list(kept))
+        self._connection.execute(delete(POTRET).where(mine))
 
     def _all(self, table: Table, record: type[R]) -> list[R]:
         return read_records(self._connection, select(table), record)
