@@ -95,6 +95,12 @@ class KerjasamaStore:
         found = read_records(self._connection, select(table).order_by(*newest), Dokumen)
         return [(owner[one.id], titles[owner[one.id]], one) for one in found]
 
+    def has_scan(self, sha256: str) -> bool:
+        """True while a document of any cooperation has this scan."""
+        table = CHILDREN["pindaian"]
+        query = select(table.c.id).where(table.c.sha256 == sha256)
+        return self._connection.execute(query).first() is not None
+
     def rows(self, ids: Iterable[UUID]) -> dict[str, list[dict[str, object]]]:
         """Return the rows of these cooperations as JSON values, ready for a bundle.
 
