@@ -25,10 +25,12 @@ class PaperState(Enum):
     @property
     def tetap(self) -> bool:
         """True from the signature on."""
-        return self in _AFTER_SIGNING.values()
+        return self in {PaperState.DITANDATANGANI, PaperState.DIUNDANGKAN, PaperState.BERLAKU}
 
 
-_AFTER_SIGNING = {
+_BY_STATUS = {
+    StatusDokumen.DRAF: PaperState.DRAF,
+    StatusDokumen.SIAP_CETAK: PaperState.SIAP,
     StatusDokumen.DITANDATANGANI: PaperState.DITANDATANGANI,
     StatusDokumen.DIUNDANGKAN: PaperState.DIUNDANGKAN,
     StatusDokumen.BERLAKU: PaperState.BERLAKU,
@@ -40,13 +42,16 @@ def state_of(dokumen: Dokumen | None, documents: Path) -> PaperState:
     if dokumen is None or not dokumen.berkas:
         return PaperState.BELUM
     if dokumen.status.tetap:
-        return _AFTER_SIGNING[dokumen.status]
+        return registered_state(dokumen)
     path = documents / dokumen.berkas
     if not path.is_file():
         return PaperState.HILANG
-    if not is_ours(path, dokumen):
-        return PaperState.DIUBAH
-    return PaperState.SIAP if dokumen.status is StatusDokumen.SIAP_CETAK else PaperState.DRAF
+    return registered_state(dokumen) if is_ours(path, dokumen) else PaperState.DIUBAH
+
+
+def registered_state(dokumen: Dokumen) -> PaperState:
+    """Return how a document that was made stands in the register."""
+    return _BY_STATUS[dokumen.status]
 
 
 def file_of(dokumen: Dokumen | None, documents: Path) -> Path | None:

@@ -17,7 +17,7 @@ from kerjasama_desktop.errors import (
     TemplateBroken,
     UserFacingError,
 )
-from kerjasama_desktop.services import snapshots
+from kerjasama_desktop.services import archive_texts, snapshots
 from kerjasama_desktop.services.numbering import settle
 from kerjasama_desktop.services.own_templates import SHIPPED_ONLY, OwnTemplates
 from kerjasama_desktop.services.paper_number import paper_number
@@ -105,7 +105,7 @@ def make_documents(
     except FileNotWritten as error:
         errors.append(error)
     finally:
-        _register_written(database, case, written)
+        _register_written(database, case, written, documents)
     return Made(
         tuple(one.entry for one in written),
         tuple((one.wanted, one.given) for one in written if one.asked != one.wanted),
@@ -163,11 +163,14 @@ def _make(
     return _Written(entry, wanted.name, asked.name, snapshot, made.stood_in)
 
 
-def _register_written(database: Database, case: Berkas, written: Sequence[_Written]) -> None:
+def _register_written(
+    database: Database, case: Berkas, written: Sequence[_Written], documents: Path
+) -> None:
     register(database, case.kerjasama.id, [one.entry for one in written])
     with database.begin() as tx:
         for one in written:
             snapshots.note(tx, one.entry, one.snapshot, case.kerjasama.riwayat_dokumen)
+    archive_texts.take_in(database, [one.entry for one in written], documents)
 
 
 def _untouched(path: Path, entry: Dokumen | None, data: bytes) -> Path:

@@ -14,7 +14,6 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import StatusDokumen
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput, TemplateBroken
 from kerjasama_desktop.services import cooperation, paperwork, preview
-from kerjasama_desktop.services.archive import archived
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.storage import safe_file
@@ -366,18 +365,3 @@ def test_preview_shows_the_file_or_what_would_be_made(
     paper = next(p for p in paperwork.papers(case) if p.dokumen)
     with pytest.raises(InvalidInput, match="tidak dapat dibaca"):
         preview.preview(case, paper, documents)
-
-
-def test_archive_lists_all_cooperations(
-    database: Database, case: Berkas, berkas_mitra: Berkas, documents: Path
-) -> None:
-    make(database, case, documents, "berita_acara_musdes")
-    third = on_file(database, berkas_mitra)
-    make(database, third, documents, "perjanjian_bersama")
-    found = archived(database, documents)
-    assert {a.kerja_sama for a in found} == {case.kerjasama.judul, third.kerjasama.judul}
-    minutes = next(a for a in found if a.dokumen.nomor == "400.10.2/28/BODDIE")
-    assert minutes.jenis == "Berita Acara Musyawarah Desa"
-    assert minutes.tahun == 2026
-    assert "boddie" in minutes.words
-    assert "18 agustus 2026" in minutes.words
