@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kerjasama_desktop.domain.buku_nomor import book_of_year
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.nomor import Buku, KeadaanNomor, NomorBuku, PolaNomor
 from kerjasama_desktop.domain.pola_nomor import (
@@ -44,30 +45,39 @@ class BookLine:
         return self.number.keadaan.label if self.number else ""
 
 
+@dataclass(frozen=True)
+class BookView:
+    """The years that have numbers, and this one; the lines of the year shown; the next number,
+    '' where the book is numbered by hand.
+    """
+
+    years: list[int]
+    lines: list[BookLine]
+    berikut: str
+
+
 def villages(database: Database) -> list[Desa]:
     """Return the villages that have a number book here: ours, and those of the sample."""
     with database.begin() as tx:
         own = tx.pengaturan.get().desa_id
         found = tx.desa.all()
-        sample = [desa for desa in found if desa.contoh and tx.books.numbers(desa.id)]
-    return [desa for desa in found if desa.id == own] + sample
+        ours = [desa for desa in found if desa.id == own]
+        sample = [desa for desa in found if desa.contoh and desa not in ours]
+        return ours + [desa for desa in sample if tx.books.numbers(desa.id)]
 
 
-def years(database: Database, desa: Desa, today: date) -> list[int]:
-    """Return the years that have numbers, and this one; the latest first."""
-    with database.begin() as tx:
-        found = {number.tahun for number in tx.books.numbers(desa.id)}
-    return sorted({*found, today.year}, reverse=True)
-
-
-def lines(database: Database, desa: Desa, buku: Buku, tahun: int) -> list[BookLine]:
+def view(database: Database, desa: Desa, buku: Buku, tahun: int, today: date) -> BookView:
     """Return the book of a year by running number, gaps in their places."""
     with database.begin() as tx:
-        year = Shelf(tx, desa).year(buku, tahun)
+        shelf = Shelf(tx, desa)
+        year = shelf.year(buku, tahun)
+        day = today if today.year == tahun else date(tahun, 12, 31)
+        berikut = shelf.next(buku, day)[1] if shelf.pattern(buku).pola else ""
+        years = {*shelf.years, today.year}
     doubled = year.doubled()
-    found = [BookLine(number=n, doubled=n.id in doubled) for n in year.numbers]
-    found += [BookLine(gap=gap) for gap in year.gaps()]
-    return sorted(found, key=_place)
+    lines = [BookLine(number=n, doubled=n.id in doubled) for n in year.numbers]
+    lines += [BookLine(gap=gap) for gap in year.gaps()]
+    return BookView(sorted(years, reverse=True), sorted(lines, key=_place), berikut)
 
 
 def _place(line: BookLine) -> tuple[int, str]:
@@ -75,13 +85,6 @@ def _place(line: BookLine) -> tuple[int, str]:
         return line.gap[0], ""
     urut = line.number.urut if line.number else None
     return _LAST if urut is None else urut, line.nomor
-
-
-def next_number(database: Database, desa: Desa, buku: Buku, day: date) -> str:
-    """Return the number that comes next; '' where the book is numbered by hand."""
-    with database.begin() as tx:
-        shelf = Shelf(tx, desa)
-        return shelf.next(buku, day)[1] if shelf.pattern(buku).pola else ""
 
 
 def add(database: Database, desa: Desa, number: NomorBuku) -> None:
@@ -176,7 +179,9 @@ def save_patterns(database: Database, changed: Iterable[PolaNomor]) -> None:
         tx.books.save_patterns(saved.values())
 
 
-def example(pattern: PolaNomor, desa: Desa, day: date) -> str:
-    """Return the number after the last one on paper as the pattern writes it."""
-    urut = pattern.terakhir + 1 if pattern.tahun == day.year else 1
+def example(database: Database, pattern: PolaNomor, desa: Desa, day: date) -> str:
+    """Return the next number as the pattern, which may not be on file, writes it."""
+    with database.begin() as tx:
+        numbers = tx.books.numbers(desa.id)
+    urut = book_of_year(numbers, pattern, day.year).next_urut
     return written(pattern.pola, urut, material(desa, pattern.klasifikasi, day))

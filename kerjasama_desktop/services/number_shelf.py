@@ -30,6 +30,11 @@ class Shelf:
     def year(self, buku: Buku, tahun: int) -> BukuTahun:
         return book_of_year(self._numbers.values(), self.pattern(buku), tahun)
 
+    @property
+    def years(self) -> set[int]:
+        """The years that have numbers, in any book."""
+        return {number.tahun for number in self._numbers.values()}
+
     def of(self, kunci: Kunci) -> NomorBuku | None:
         """Return the number a document bears, in whichever book and year."""
         return next((n for n in self._in_force() if kunci_of(n) == kunci), None)
