@@ -19,9 +19,13 @@ def open_page(office: Office, qtbot: QtBot, tab: str = "Desa") -> SettingsPage:
     qtbot.addWidget(page)
     page.show()
     page.refresh()
-    titles = [page.tabs.tabText(number) for number in range(page.tabs.count())]
-    page.tabs.setCurrentIndex(titles.index(tab))
+    choose_tab(page, tab)
     return page
+
+
+def choose_tab(page: SettingsPage, title: str) -> None:
+    titles = [page.tabs.tabText(number) for number in range(page.tabs.count())]
+    page.tabs.setCurrentIndex(titles.index(title))
 
 
 def section(page: SettingsPage, kind: type[S]) -> S:

@@ -18,6 +18,8 @@ from kerjasama_desktop.paths import template
 
 PENGANTAR_PAKET = template("pengantar_paket.docx")
 DAFTAR_ISI = template("daftar_isi.docx")
+BUKU_PERATURAN = template("buku_peraturan.docx")
+AGENDA_SURAT = template("agenda_surat.docx")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.penawaran import ArahPenawaran
+from kerjasama_desktop.domain.pengaturan import Pengaturan
 
 
 def produce(
@@ -41,19 +42,31 @@ def produce_sheet(berkas: Berkas, sheet: Path, isian: dict[str, object], judul: 
     Raises:
         TemplateBroken: where the template holds a mistake.
     """
-    desa = berkas.own_desa or Desa()
-    return render(sheet, isian, _options(berkas, desa, judul))
+    return produce_book(berkas.pengaturan, berkas.own_desa or Desa(), sheet, isian, judul)
+
+
+def produce_book(
+    pengaturan: Pengaturan, desa: Desa, sheet: Path, isian: dict[str, object], judul: str
+) -> bytes:
+    """Return a sheet of a village that belongs to no single case.
+
+    Raises:
+        TemplateBroken: where the template holds a mistake.
+    """
+    return render(sheet, isian, _options(pengaturan, desa, judul))
 
 
 def options(berkas: Berkas, job: DocumentJob, *, draf: bool = False) -> RenderOptions:
-    found = _options(berkas, sender(berkas, job), job.judul, draf=draf)
+    found = _options(berkas.pengaturan, sender(berkas, job), job.judul, draf=draf)
     return replace(found, istilah=istilah(berkas, job))
 
 
-def _options(berkas: Berkas, desa: Desa, judul: str, *, draf: bool = False) -> RenderOptions:
+def _options(
+    pengaturan: Pengaturan, desa: Desa, judul: str, *, draf: bool = False
+) -> RenderOptions:
     return RenderOptions(
-        kertas=berkas.pengaturan.kertas,
-        huruf_surat=berkas.pengaturan.huruf_surat,
+        kertas=pengaturan.kertas,
+        huruf_surat=pengaturan.huruf_surat,
         draf=draf,
         judul=judul,
         penulis=desa.nama_lengkap,

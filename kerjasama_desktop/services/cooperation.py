@@ -16,6 +16,7 @@ from kerjasama_desktop.domain.kerjasama import (
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian
 from kerjasama_desktop.domain.regulasi_desa import with_local
 from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut
+from kerjasama_desktop.services.document_states import follow
 from kerjasama_desktop.services.library import (
     clause_library,
     regulation_register,
@@ -23,6 +24,7 @@ from kerjasama_desktop.services.library import (
 from kerjasama_desktop.services.library import (
     compose_preamble as compose_preamble,
 )
+from kerjasama_desktop.services.numbering import release_all, take_reserved
 from kerjasama_desktop.storage.database import Database, Transaction
 
 
@@ -54,6 +56,7 @@ def load_case(database: Database, kerjasama_id: UUID, today: date) -> Berkas:
 def renew(database: Database, case: Berkas) -> Berkas:
     """Return the case with its cooperation as it is here, and the rest as it is now on file."""
     with database.begin() as tx:
+        tx.kerjasama.refresh_register(case.kerjasama)
         return _case(tx, case.kerjasama, case.today)
 
 
@@ -62,7 +65,7 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
     own = {pengaturan.desa_id} if pengaturan.desa_id else set()
     ids = {pihak.desa_id for pihak in kerjasama.pihak} | own
     desa = {item.id: item for item in tx.desa.all() if item.id in ids}
-    return Berkas(
+    case = Berkas(
         kerjasama=kerjasama,
         desa=desa,
         pejabat=tx.desa.pejabat(ids),
@@ -73,6 +76,9 @@ def _case(tx: Transaction, kerjasama: Kerjasama, today: date) -> Berkas:
         lain=tuple(item for item in tx.ringkasan.all() if item.id != kerjasama.id),
         wilayah=tx.wilayah.names([item.kode for item in desa.values()]),
     )
+    take_reserved(tx, case)
+    follow(kerjasama, today)
+    return case
 
 
 def save(database: Database, case: Berkas) -> None:
@@ -92,6 +98,7 @@ def save(database: Database, case: Berkas) -> None:
     _note_next_action(case)
     with database.begin() as tx:
         tx.kerjasama.refresh_register(kerjasama)
+        follow(kerjasama, case.today)
         tx.kerjasama.save(kerjasama)
 
 
@@ -126,5 +133,7 @@ def compose_clauses(case: Berkas) -> Penyesuaian:
 
 
 def remove(database: Database, kerjasama_id: UUID) -> None:
+    """Take it off the file; numbers kept for its papers stay in the book as not used."""
     with database.begin() as tx:
+        release_all(tx, kerjasama_id)
         tx.kerjasama.delete(kerjasama_id)

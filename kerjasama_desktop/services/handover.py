@@ -9,7 +9,6 @@ from uuid import UUID, uuid4
 
 from kerjasama_desktop import __version__
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput
@@ -17,13 +16,13 @@ from kerjasama_desktop.exchange.attachments import Attachment
 from kerjasama_desktop.exchange.bundle import Bundle, BundleContent, read_bundle, write_bundle
 from kerjasama_desktop.exchange.privacy import Level as Level
 from kerjasama_desktop.exchange.privacy import describe
-from kerjasama_desktop.services import cooperation
+from kerjasama_desktop.services import cooperation, scans
 from kerjasama_desktop.services.paperwork import PaperState, Progress, papers, state_of
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.migrate import newest_version
 from kerjasama_desktop.storage.safe_file import write_safely
 
-_READY = {PaperState.SIAP, PaperState.DIUBAH, PaperState.DITANDATANGANI}
+_LACKING = {PaperState.BELUM, PaperState.HILANG, PaperState.DRAF}
 COUNTED = (
     ("kerja_sama", "Kerja sama"),
     ("pihak", "Desa"),
@@ -53,10 +52,13 @@ def hand_over(
     level: Level,
     documents: Path | None,
     progress: Progress,
+    *,
+    pindaian: bool = False,
 ) -> HandedOver:
     """Write the bundle of the chosen cooperations into the folder, read it back, and verify it.
 
-    `documents` is the folder of the produced files when they are to go along; `now` bears a zone.
+    `documents` is the folder of the produced files when they are to go along, `pindaian` tells
+    whether the scans do; `now` bears a zone.
 
     Raises:
         InvalidInput: nothing chosen, no own village, or the village's code is wrong.
@@ -64,7 +66,11 @@ def hand_over(
     """
     progress(0, 3, "Mengumpulkan data")
     cases = [cooperation.load_case(database, item, now.date()) for item in chosen]
-    content = _content(database, cases, now, level, documents)
+    enclosed = _documents(cases, documents) if documents else []
+    if pindaian:
+        kept = [scan for case in cases for scan in case.kerjasama.pindaian]
+        enclosed += scans.to_enclose(database, kept)
+    content = _content(database, cases, now, level, enclosed)
     progress(1, 3, "Menulis paket")
     data = write_bundle(content)
     example = "CONTOH_" if all(case.kerjasama.contoh for case in cases) else ""
@@ -123,7 +129,7 @@ def enclosed(case: Berkas, documents: Path) -> list[Enclosed]:
 
 
 def _enclosed(found: Sequence[tuple[str, PaperState]]) -> Enclosed:
-    counts = Counter(state for _, state in found if state not in _READY)
+    counts = Counter(state for _, state in found if state in _LACKING)
     total = f" ({len(found)} berkas)" if len(found) > 1 else ""
     lacking = [
         f"{count} {state.value.lower()}" if len(found) > 1 else state.value.lower()
@@ -137,7 +143,7 @@ def _content(
     cases: Sequence[Berkas],
     now: datetime,
     level: Level,
-    documents: Path | None,
+    enclosed: Sequence[Attachment],
 ) -> BundleContent:
     if not cases:
         raise InvalidInput("Pilih dahulu kerja sama yang akan dikirim.")
@@ -149,7 +155,6 @@ def _content(
         tables = tx.kerjasama.rows([case.kerjasama.id for case in cases])
         settings = tx.pengaturan.get()
         everything = {item.id for item in tx.ringkasan.all() if not item.contoh}
-    entries = [entry for case in cases for entry in case.kerjasama.dokumen]
     return BundleContent(
         id=uuid4(),
         desa_kode=desa.kode,
@@ -161,13 +166,14 @@ def _content(
         aplikasi=__version__,
         skema=newest_version(),
         tables=tables,
-        attachments=_attachments(entries, documents) if documents else [],
+        attachments=enclosed,
         level=level,
         penuh=everything <= {case.kerjasama.id for case in cases},
     )
 
 
-def _attachments(entries: Sequence[Dokumen], documents: Path) -> list[Attachment]:
+def _documents(cases: Sequence[Berkas], documents: Path) -> list[Attachment]:
+    entries = (entry for case in cases for entry in case.kerjasama.dokumen)
     found = ((entry, documents / entry.berkas) for entry in entries if entry.berkas)
     try:
         return [

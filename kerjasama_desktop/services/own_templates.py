@@ -26,10 +26,13 @@ _MOST_BYTES = 32 * 2**20
 
 @dataclass(frozen=True)
 class Produced:
-    """A document, and why the shipped template was taken where the village has its own."""
+    """A document, and why the shipped template was taken where the village has its own; `own` is
+    the village's template where that was taken.
+    """
 
     data: bytes
     stood_in: str = ""
+    own: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,11 @@ class OwnTemplates:
             return None
         except OSError:
             return b""
+
+    def sound(self, kind: "DocumentKind") -> bytes:
+        """Return the own template where it holds no mistake, else nothing."""
+        file = self._read(kind)
+        return file if file and examine_for(kind, file).template else b""
 
     def use_own(self, kind: "DocumentKind") -> Path:
         """Put a copy of the shipped template there to edit, unless there is one; return it.
@@ -175,10 +183,11 @@ class OwnTemplates:
         """
         from kerjasama_desktop.documents.produce import produce
 
-        own, why = self.examination(job.kind), ""
-        if own and own.template:
+        file, why = self._read(job.kind), ""
+        own = None if file is None else examine_for(job.kind, file)
+        if file and own and own.template:
             try:
-                return Produced(produce(case, job, draf=draf, template=own.template))
+                return Produced(produce(case, job, draf=draf, template=own.template), own=file)
             except TemplateBroken as broken:
                 why = f"tidak cocok untuk {job.judul}: {broken}"
         elif own:

@@ -1,12 +1,21 @@
-"""Number and day that a document bears, for the register."""
+"""Number and day that a document bears: read for the register, and where they are kept."""
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.dokumen import NomorDokumen
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
+from kerjasama_desktop.domain.records import Record
+from kerjasama_desktop.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from kerjasama_desktop.documents.catalog import DocumentJob
+    from kerjasama_desktop.documents.kind import DocumentKind
 
 _LONGEST = 120
 _FIELDS = {
@@ -60,6 +69,71 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     if jenis in _DAYS:
         tanggal = _DAYS[jenis](case.kerjasama)
     return own or nomor, paper.tanggal or tanggal
+
+
+def is_joint(kind: "DocumentKind") -> bool:
+    """True where each village gives the paper a number of its own."""
+    return kind.key in _OF_VILLAGES or _in_entries_of_villages(kind)
+
+
+def _in_entries_of_villages(kind: "DocumentKind") -> bool:
+    """True where those numbers stand in entries: no record has a field for them."""
+    without_field = not _FIELDS.get(kind.key, ("nomor", ""))[0]
+    return kind.key not in _OF_VILLAGES and (kind.per_desa or without_field)
+
+
+def number_of(case: Berkas, job: "DocumentJob", pihak: Pihak) -> str:
+    """Return the number this village gives to the paper, or the one that all share."""
+    record, field = _place(case, job, pihak)
+    shared = job.kind.per_desa and case.nomor_dokumen(job.kind.key, job.subjek_id).nomor
+    return str(getattr(record, field) or shared or "")
+
+
+def set_number(case: Berkas, job: "DocumentJob", pihak: Pihak, nomor: str) -> None:
+    """Put the number this village gives to the paper where it is kept.
+
+    Raises:
+        InvalidInput: it is longer than the place allows.
+    """
+    record, field = _place(case, job, pihak)
+    try:
+        setattr(record, field, nomor)
+    except ValidationError as error:
+        raise InvalidInput(
+            f"Nomor “{nomor}” terlalu panjang untuk dokumen ini. Pendekkan polanya di Pengaturan, "
+            "bagian Nomor surat."
+        ) from error
+    _keep(case, record)
+
+
+def set_day(case: Berkas, jenis: str, subjek_id: UUID | None, day: date) -> None:
+    """Put the day of a paper where it is kept, unless a day stands there or it has no place."""
+    if paper_number(case, jenis, subjek_id)[1] is not None or jenis in _DAYS:
+        return
+    if jenis in _FIELDS:
+        setattr(_subject(case.kerjasama, subjek_id), _FIELDS[jenis][1], day)
+    else:
+        entry = case.nomor_dokumen(jenis, subjek_id)
+        entry.tanggal = day
+        _keep(case, entry)
+
+
+def _place(case: Berkas, job: "DocumentJob", pihak: Pihak) -> tuple[Record, str]:
+    key, subjek_id = job.kind.key, job.subjek_id
+    if key in _OF_VILLAGES:
+        return pihak, _OF_VILLAGES[key]
+    if _in_entries_of_villages(job.kind):
+        return case.nomor_dokumen(key, subjek_id, pihak.id), "nomor"
+    if key in _FIELDS:
+        return _subject(case.kerjasama, subjek_id), _FIELDS[key][0]
+    return case.nomor_dokumen(key, subjek_id), "nomor"
+
+
+def _keep(case: Berkas, record: Record) -> None:
+    """An entry that was made just now joins the cooperation."""
+    entries = case.kerjasama.nomor_dokumen
+    if isinstance(record, NomorDokumen) and all(record.id != entry.id for entry in entries):
+        case.kerjasama.nomor_dokumen = [*entries, record]
 
 
 def _subject(kerjasama: Kerjasama, subjek_id: UUID | None) -> Any:

@@ -4,86 +4,43 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
-from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.errors import FileNotWritten, TemplateBroken
+from kerjasama_desktop.errors import (
+    FileNotWritten,
+    InvalidInput,
+    TemplateBroken,
+    UserFacingError,
+)
+from kerjasama_desktop.services import archive_texts, snapshots
+from kerjasama_desktop.services.numbering import settle
 from kerjasama_desktop.services.own_templates import SHIPPED_ONLY, OwnTemplates
 from kerjasama_desktop.services.paper_number import paper_number
+from kerjasama_desktop.services.paper_state import PaperState as PaperState
+from kerjasama_desktop.services.paper_state import file_of as file_of
+from kerjasama_desktop.services.paper_state import may_replace
+from kerjasama_desktop.services.paper_state import state_of as state_of
+from kerjasama_desktop.services.papers import Paper as Paper
+from kerjasama_desktop.services.papers import papers as papers
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 
-if TYPE_CHECKING:
-    from kerjasama_desktop.documents.catalog import DocumentJob
-
 Progress = Callable[[int, int, str], None]
 
-_NASKAH = frozenset(
-    {"peraturan_bersama", "perjanjian_bersama", "keputusan_bersama_bkad", "pendirian_bumdesma"}
-)
-_OWN_RULES = {
-    "surat_penawaran": frozenset({"V33"}),
-    "berita_acara_musdes": frozenset({"V21"}),
-    "keputusan_bersama_bkad": frozenset({"V67"}),
-    "nota_kesepahaman": frozenset({"V02", "V04", "V10", "V12"}),
-    "perdes_kerja_sama": frozenset({"V04"}),
-}
 _UNNAMED = "Kerja sama tanpa nama"
-
-
-class PaperState(Enum):
-    """How a document stands, with the word for it."""
-
-    BELUM = "Belum dibuat"
-    HILANG = "Berkas tidak ditemukan"
-    DIUBAH = "Berubah di Word"
-    DRAF = "Draf"
-    SIAP = "Siap cetak"
-    DITANDATANGANI = "Ditandatangani"
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A document of the catalogue, what stops it from being final, what it still lacks (it is
-    made all the same, with dots), and its register entry.
-    """
-
-    job: "DocumentJob"
-    blocking: tuple[Finding, ...]
-    kurang: tuple[str, ...]
-    dokumen: Dokumen | None
-
-    @property
-    def draf(self) -> bool:
-        return bool(self.blocking)
-
-    @property
-    def key(self) -> tuple[str, UUID | None]:
-        return self.job.kind.key, self.job.subjek_id
-
-    @property
-    def judul(self) -> str:
-        """What it is, without whose."""
-        return self.job.judul.partition(" – ")[0]
-
-    @property
-    def untuk(self) -> str:
-        return self.job.judul.partition(" – ")[2]
 
 
 @dataclass(frozen=True)
 class Made:
     """What was written: register entries, and (wanted, given) names where the file there was
     changed by hand or held by Word; `errors` says what could not be made, `stood_in` where the
-    shipped template was taken instead of the village's own.
+    shipped template was taken instead of the village's own; `numbers` are (title, number) of what
+    was given out.
     """
 
     entries: tuple[Dokumen, ...]
@@ -91,58 +48,7 @@ class Made:
     held: tuple[tuple[str, str], ...]
     errors: tuple[Exception, ...]
     stood_in: tuple[str, ...] = ()
-
-
-def papers(case: Berkas) -> list[Paper]:
-    """Return every document this cooperation can have, in the order of the set."""
-    from kerjasama_desktop.documents.catalog import jobs
-    from kerjasama_desktop.documents.kelengkapan import kurang
-
-    found = [f for f in rules.findings(case) if f.severity is Severity.BLOCK]
-    known = {(d.jenis, d.subjek_id): d for d in case.kerjasama.dokumen}
-    return [
-        Paper(
-            job,
-            _stopping(job.kind.key, found),
-            tuple(kurang(case, job)),
-            known.get((job.kind.key, job.subjek_id)),
-        )
-        for job in jobs(case)
-    ]
-
-
-def _stopping(key: str, blocking: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return what keeps this document a draft.
-
-    Joint texts wait for everything but their own promulgation and what follows it; a letter waits
-    only for the rules about itself.
-    """
-    own = _OWN_RULES.get(key, frozenset())
-    if key not in _NASKAH:
-        return tuple(f for f in blocking if f.code in own)
-    return tuple(
-        f for f in blocking if f.code in own or (f.step is not Step.PENYERAHAN and f.code != "V67")
-    )
-
-
-def state_of(dokumen: Dokumen | None, documents: Path) -> PaperState:
-    """Return how a document stands, looking at its file."""
-    if dokumen is None or not dokumen.berkas:
-        return PaperState.BELUM
-    path = documents / dokumen.berkas
-    if dokumen.status is StatusDokumen.DITANDATANGANI:
-        return PaperState.DITANDATANGANI
-    if not path.is_file():
-        return PaperState.HILANG
-    if not _is_ours(path, dokumen):
-        return PaperState.DIUBAH
-    return PaperState.SIAP if dokumen.status is StatusDokumen.SIAP_CETAK else PaperState.DRAF
-
-
-def file_of(dokumen: Dokumen | None, documents: Path) -> Path | None:
-    """Return the file of a document; None where it was never made or is gone."""
-    path = documents / dokumen.berkas if dokumen and dokumen.berkas else None
-    return path if path and path.is_file() else None
+    numbers: tuple[tuple[str, str], ...] = ()
 
 
 def folder_of(case: Berkas, documents: Path) -> Path:
@@ -176,41 +82,71 @@ def make_documents(
 ) -> Made:
     """Write the chosen documents one by one and note them; what is made before Batal stays.
 
-    `case` is only read; give its copy when another thread may change it. A document whose template
-    holds a mistake is left out; a disk that cannot be written ends the work. `errors` says so.
+    Numbers that are given out are put into `case`, which is else only read; give its copy when
+    another thread may change it. A document that is signed, whose number is taken or whose
+    template holds a mistake is left out; a disk that cannot be written ends the work. `errors`
+    says so.
     """
     folder = folder_of(case, documents)
-    entries: list[Dokumen] = []
-    renamed: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
-    errors: list[Exception] = []
-    stood_in: list[str] = []
+    open_papers = [paper for paper in chosen if not paper.tetap]
+    settled = settle(database, case, [(paper.job, paper.draf) for paper in open_papers])
+    errors = [*map(_signed, (paper for paper in chosen if paper.tetap)), *settled.refused.values()]
+    free = [paper for paper in open_papers if paper.key not in settled.refused]
+    written: list[_Written] = []
     try:
-        for number, paper in enumerate(chosen):
+        for number, paper in enumerate(free):
             if cancelled():
                 break
-            progress(number, len(chosen), paper.job.judul)
+            progress(number, len(free), paper.job.judul)
             try:
-                made = own.produce(case, paper.job, draf=paper.draf)
+                written.append(_make(database, case, paper, folder, own))
             except TemplateBroken as error:
                 errors.append(error)
-                continue
-            stood_in.append(made.stood_in)
-            entry, wanted, asked = _write(case, paper, made.data, folder)
-            entries.append(entry)
-            given = Path(entry.berkas).name
-            if given != wanted:
-                renamed[asked != wanted].append((wanted, given))
     except FileNotWritten as error:
         errors.append(error)
     finally:
-        register(database, case.kerjasama.id, entries)
-    names = tuple(renamed[True]), tuple(renamed[False])
-    told = dict.fromkeys(sentence for sentence in stood_in if sentence)
-    return Made(tuple(entries), *names, tuple(errors), tuple(told))
+        _register_written(database, case, written, documents)
+    return Made(
+        tuple(one.entry for one in written),
+        tuple((one.wanted, one.given) for one in written if one.asked != one.wanted),
+        tuple((one.wanted, one.given) for one in written if one.asked == one.wanted != one.given),
+        tuple(errors),
+        tuple(dict.fromkeys(one.stood_in for one in written if one.stood_in)),
+        settled.given,
+    )
 
 
-def _write(case: Berkas, paper: Paper, data: bytes, folder: Path) -> tuple[Dokumen, str, str]:
-    """Write one document; return its entry, the name it should have and the one asked for."""
+def _signed(paper: Paper) -> UserFacingError:
+    return InvalidInput(
+        f"“{paper.job.judul}” sudah ditandatangani, sehingga tidak dibuat lagi. Buka kembali "
+        "dokumen itu dengan menulis alasannya, lalu buat lagi."
+    )
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A document on the disk: the name it should have, the one asked for, what it is made from,
+    and why the shipped template was taken.
+    """
+
+    entry: Dokumen
+    wanted: str
+    asked: str
+    snapshot: bytes
+    stood_in: str
+
+    @property
+    def given(self) -> str:
+        return Path(self.entry.berkas).name
+
+
+def _make(
+    database: Database, case: Berkas, paper: Paper, folder: Path, own: OwnTemplates
+) -> _Written:
+    made = own.produce(case, paper.job, draf=paper.draf)
+    data = made.data
+    snapshot = snapshots.snapshot_of(case, paper.job, made.own, draf=paper.draf)
+    snapshots.keep_parts(database, case, paper.job, made.own)
     wanted = folder / safe_name(paper.job.nama_berkas.removesuffix(".docx"), ".docx")
     asked = _untouched(wanted, paper.dokumen, data)
     path = write_safely(asked, data)
@@ -218,42 +154,33 @@ def _write(case: Berkas, paper: Paper, data: bytes, folder: Path) -> tuple[Dokum
     before = paper.dokumen
     entry = before.model_copy() if before else Dokumen(jenis=paper.key[0], subjek_id=paper.key[1])
     entry.judul, entry.nomor, entry.tanggal = paper.job.judul, nomor, tanggal
+    if before and before.berkas:
+        entry.revisi = before.revisi + 1
     entry.berkas = f"{folder.name}/{path.name}"
     entry.sha256 = sha256(data).hexdigest()
     entry.dibuat = datetime.now(UTC).replace(microsecond=0)
-    entry.revisi = before.revisi + 1 if before else 1
     entry.status = StatusDokumen.DRAF if paper.draf else StatusDokumen.SIAP_CETAK
-    return entry, wanted.name, asked.name
+    return _Written(entry, wanted.name, asked.name, snapshot, made.stood_in)
+
+
+def _register_written(
+    database: Database, case: Berkas, written: Sequence[_Written], documents: Path
+) -> None:
+    register(database, case.kerjasama.id, [one.entry for one in written])
+    with database.begin() as tx:
+        for one in written:
+            snapshots.note(tx, one.entry, one.snapshot, case.kerjasama.riwayat_dokumen)
+    archive_texts.take_in(database, [one.entry for one in written], documents)
 
 
 def _untouched(path: Path, entry: Dokumen | None, data: bytes) -> Path:
     """Return the path, or the next free name where a person has changed the file there."""
     number = 2
     wanted = path
-    while wanted.exists() and not _may_replace(wanted, entry, data):
+    while wanted.exists() and not may_replace(wanted, entry, data):
         wanted = path.with_stem(f"{path.stem} ({number})")
         number += 1
     return wanted
-
-
-def _may_replace(path: Path, entry: Dokumen | None, data: bytes) -> bool:
-    """What the program wrote may go; a signed document keeps the file that was signed."""
-    if _content(path) == data:
-        return True
-    signed = entry is not None and entry.status is StatusDokumen.DITANDATANGANI
-    return _is_ours(path, entry) and not signed
-
-
-def _is_ours(path: Path, entry: Dokumen | None) -> bool:
-    return entry is not None and sha256(_content(path)).hexdigest() == entry.sha256
-
-
-def _content(path: Path) -> bytes:
-    """A file that cannot be read counts as another's: it is not overwritten."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def register(database: Database, kerjasama_id: UUID, entries: Sequence[Dokumen]) -> None:
@@ -277,22 +204,35 @@ def with_signature(paper: Paper) -> list[Dokumen]:
     if paper.dokumen is None:
         return []
     status = StatusDokumen.DRAF if paper.draf else StatusDokumen.SIAP_CETAK
-    if paper.dokumen.status is not StatusDokumen.DITANDATANGANI:
+    if not paper.dokumen.status.tetap:
         status = StatusDokumen.DITANDATANGANI
     return [paper.dokumen.model_copy(update={"status": status})]
 
 
 def outdated(
-    case: Berkas, cancelled: Callable[[], bool], own: OwnTemplates = SHIPPED_ONLY
+    database: Database,
+    case: Berkas,
+    cancelled: Callable[[], bool],
+    own: OwnTemplates = SHIPPED_ONLY,
 ) -> set[tuple[str, UUID | None]]:
-    """Return which documents would come out otherwise if they were made now."""
+    """Return which unsigned documents would come out otherwise if they were made now."""
+    made = [p for p in papers(case) if p.dokumen and p.dokumen.sha256 and not p.tetap]
+    kept = snapshots.kept(database, [p.dokumen for p in made if p.dokumen])
     found: set[tuple[str, UUID | None]] = set()
-    for paper in papers(case):
+    for paper in made:
         if cancelled():
             break
-        if paper.dokumen and paper.dokumen.sha256:
-            with suppress(TemplateBroken):
-                data = own.produce(case, paper.job, draf=paper.draf).data
-                if sha256(data).hexdigest() != paper.dokumen.sha256:
-                    found.add(paper.key)
+        with suppress(TemplateBroken):
+            if _differs(case, paper, kept.get(paper.key), own):
+                found.add(paper.key)
     return found
+
+
+def _differs(case: Berkas, paper: Paper, kept: bytes | None, own: OwnTemplates) -> bool:
+    """Compare what it was made from and, where that is not the same, what would be made."""
+    if kept is not None:
+        now = snapshots.snapshot_of(case, paper.job, own.sound(paper.job.kind), draf=paper.draf)
+        if snapshots.alike(kept, now):
+            return False
+    data = own.produce(case, paper.job, draf=paper.draf).data
+    return paper.dokumen is not None and sha256(data).hexdigest() != paper.dokumen.sha256

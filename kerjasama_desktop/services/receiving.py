@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import BaseModel, ValidationError
 
 from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.dokumen import Pindaian
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.records import Record
@@ -17,8 +18,11 @@ from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.exchange.bundle import Bundle, read_bundle
 from kerjasama_desktop.exchange.container import MAX_FILE
 from kerjasama_desktop.exchange.privacy import Level
+from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.handover import COUNTED
-from kerjasama_desktop.services.paperwork import register
+from kerjasama_desktop.services.numbering import settle
+from kerjasama_desktop.services.paperwork import papers, register
+from kerjasama_desktop.storage.attachment_folder import AttachmentFolder
 from kerjasama_desktop.storage.database import Database, Transaction
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 
@@ -95,7 +99,8 @@ def _obstacle(bundle: Bundle, own: str) -> str:
 def take_in(database: Database, incoming: Incoming, documents: Path | None = None) -> int:
     """Add the cooperations that are not on file; return how many.
 
-    `documents` is the folder into which the enclosed Word documents are put back.
+    `documents` is the folder into which the enclosed Word documents are put back; enclosed scans
+    come back to their documents, and their numbers into the number book.
 
     Raises:
         InvalidInput: the bundle cannot be taken in; `incoming.halangan` says why.
@@ -111,9 +116,11 @@ def take_in(database: Database, incoming: Incoming, documents: Path | None = Non
             for pihak in kerjasama.pihak:
                 pihak.desa_id = new_ids.get(pihak.desa_id, pihak.desa_id)
             tx.kerjasama.save(kerjasama)
-    if documents:
-        for kerjasama in incoming.baru:
+    for kerjasama in incoming.baru:
+        if documents:
             _put_back(database, kerjasama, incoming.bundle, documents)
+        _put_scans_back(database, kerjasama, incoming)
+        _enter_numbers(database, kerjasama, incoming.dibuat.date())
     return len(incoming.baru)
 
 
@@ -145,12 +152,43 @@ def _put_back(database: Database, kerjasama: Kerjasama, bundle: Bundle, document
     written = []
     for enclosed in bundle.descriptor.lampiran:
         entry = entries.get(enclosed.dokumen)
-        if entry:
+        if entry and enclosed.jenis == "docx":
             name = safe_name(Path(enclosed.nama).stem, f".{enclosed.jenis}")
             path = write_safely(folder / name, bundle.attachments[enclosed.sha256])
             entry.berkas = f"{folder.name}/{path.name}"
             written.append(entry)
     register(database, kerjasama.id, written)
+
+
+def _put_scans_back(database: Database, kerjasama: Kerjasama, incoming: Incoming) -> None:
+    known = {entry.id for entry in kerjasama.dokumen}
+    folder = AttachmentFolder(database.path)
+    found = []
+    for enclosed in incoming.bundle.descriptor.lampiran:
+        if enclosed.dokumen in known and enclosed.jenis != "docx":
+            data = incoming.bundle.attachments[enclosed.sha256]
+            folder.put(data, enclosed.jenis)
+            found.append(
+                Pindaian(
+                    dokumen_id=enclosed.dokumen,
+                    sha256=enclosed.sha256,
+                    jenis=enclosed.jenis,
+                    nama=enclosed.nama,
+                    ukuran=len(data),
+                    waktu=incoming.dibuat,
+                )
+            )
+    if found:
+        with database.begin() as tx:
+            on_file = tx.kerjasama.get(kerjasama.id)
+            on_file.pindaian = found
+            tx.kerjasama.save(on_file)
+
+
+def _enter_numbers(database: Database, kerjasama: Kerjasama, day: date) -> None:
+    """What is registered bears its number already; as drafts they are given none."""
+    case = cooperation.load_case(database, kerjasama.id, day)
+    settle(database, case, [(paper.job, True) for paper in papers(case) if paper.dokumen])
 
 
 def _free_folder(folder: Path) -> Path:

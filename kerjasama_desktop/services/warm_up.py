@@ -5,6 +5,7 @@ from typing import get_args
 
 _MODULES = (
     "storage.kerjasama_store",
+    "storage.book_store",
     "services.cooperation",
     "services.paperwork",
     "domain.rules",

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kerjasama_desktop.domain.nomor import NomorBuku, PolaNomor
@@ -34,6 +34,11 @@ class BookStore:
         own = NOMOR_BUKU.c.desa_id == desa_id
         order = (NOMOR_BUKU.c.tahun, NOMOR_BUKU.c.buku, NOMOR_BUKU.c.urut, NOMOR_BUKU.c.nomor)
         query = select(NOMOR_BUKU).where(own).order_by(*order)
+        return read_records(self._connection, query, NomorBuku)
+
+    def numbers_of(self, kerjasama_id: UUID) -> list[NomorBuku]:
+        """Return the numbers that papers of a cooperation bear or bore."""
+        query = select(NOMOR_BUKU).where(NOMOR_BUKU.c.kerjasama_id == kerjasama_id)
         return read_records(self._connection, query, NomorBuku)
 
     def save_number(self, number: NomorBuku) -> None:
@@ -72,6 +77,11 @@ class BookStore:
         """Return what a version was made from; None where nothing was kept."""
         mine = (POTRET.c.dokumen_id == dokumen_id) & (POTRET.c.revisi == revisi)
         return self._connection.execute(select(POTRET.c.isi).where(mine)).scalar()
+
+    def forget_snapshots(self, dokumen_id: UUID, kept: Iterable[int]) -> None:
+        """Let go of what the other versions of a document were made from."""
+        mine = (POTRET.c.dokumen_id == dokumen_id) & POTRET.c.revisi.not_in(list(kept))
+        self._connection.execute(delete(POTRET).where(mine))
 
     def _all(self, table: Table, record: type[R]) -> list[R]:
         return read_records(self._connection, select(table), record)

@@ -1,5 +1,6 @@
 """Cooperations on file: whole ones, their summaries, and their rows for a bundle."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
@@ -94,6 +95,20 @@ class KerjasamaStore:
         owner: dict[UUID, UUID] = {row.id: row.kerjasama_id for row in owners}
         found = read_records(self._connection, select(table).order_by(*newest), Dokumen)
         return [(owner[one.id], titles[owner[one.id]], one) for one in found]
+
+    def scans(self) -> dict[UUID, list[Pindaian]]:
+        """Return the scans of all cooperations by document, in the order they were attached."""
+        found: dict[UUID, list[Pindaian]] = defaultdict(list)
+        query = select(CHILDREN["pindaian"]).order_by(CHILDREN["pindaian"].c.urut)
+        for scan in read_records(self._connection, query, Pindaian):
+            found[scan.dokumen_id].append(scan)
+        return dict(found)
+
+    def has_scan(self, sha256: str) -> bool:
+        """True while a document of any cooperation has this scan."""
+        table = CHILDREN["pindaian"]
+        query = select(table.c.id).where(table.c.sha256 == sha256)
+        return self._connection.execute(query).first() is not None
 
     def rows(self, ids: Iterable[UUID]) -> dict[str, list[dict[str, object]]]:
         """Return the rows of these cooperations as JSON values, ready for a bundle.

@@ -37,9 +37,10 @@ def read_values(connection: Connection, query: Select[Any]) -> list[Values]:
 
 def read_records(connection: Connection, query: Select[Any], record: type[R]) -> list[R]:
     """Return the rows as records, each checked for shape."""
-    values = read_values(connection, query)
     with reading_rows():
-        return [record.model_validate(one) for one in values]
+        rows = connection.execute(query).mappings().all()
+        own = record.model_fields
+        return [record.model_validate({k: row[k] for k in row if k in own}) for row in rows]
 
 
 def sync(

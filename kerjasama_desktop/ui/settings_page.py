@@ -14,6 +14,7 @@ from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.settings_backups import BackupsSection
 from kerjasama_desktop.ui.settings_law import LawSection
+from kerjasama_desktop.ui.settings_numbers import NumbersSection
 from kerjasama_desktop.ui.settings_regions import RegionsSection
 from kerjasama_desktop.ui.settings_section import FormsSection, Section
 from kerjasama_desktop.ui.settings_templates import TemplatesSection
@@ -59,6 +60,7 @@ class SettingsPage(QWidget):
             "Desa": VillageSection(office),
             "Dokumen": _documents(office),
             "Templat": templates,
+            "Nomor surat": NumbersSection(office),
             "Aturan": _rules(office),
             "Peraturan": LawSection(office),
             "Daftar wilayah": RegionsSection(office),

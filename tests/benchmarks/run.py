@@ -7,6 +7,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1]), str(
 
 
 def main() -> int:
+    import bench_archive
     import bench_documents
     import bench_preview
     import bench_start
@@ -14,7 +15,7 @@ def main() -> int:
 
     broken = 0
     print(f"{'ukuran':48} {'hasil':>8} {'batas':>8}")
-    for module in (bench_start, bench_documents, bench_preview, bench_window):
+    for module in (bench_start, bench_documents, bench_preview, bench_window, bench_archive):
         for name, value, limit in module.measure():
             print(f"{name:48} {value:8.2f} {limit:8.2f} {'' if value <= limit else 'LEWAT'}")
             broken += value > limit

@@ -17,7 +17,13 @@ from lxml import etree
 from samples import many_villages
 from wordfiles import W, paragraphs, part, text
 
-from kerjasama_desktop.documents.catalog import DAFTAR_ISI, PENGANTAR_PAKET, jobs
+from kerjasama_desktop.documents.catalog import (
+    AGENDA_SURAT,
+    BUKU_PERATURAN,
+    DAFTAR_ISI,
+    PENGANTAR_PAKET,
+    jobs,
+)
 from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.documents.package import read_parts
 from kerjasama_desktop.documents.paper import UKURAN
@@ -52,7 +58,8 @@ def test_built_templates_equal_a_fresh_build(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_its_template() -> None:
-    wanted = {kind.template for kind in KINDS} | {PENGANTAR_PAKET, DAFTAR_ISI, DAFTAR_TAG}
+    sheets = {PENGANTAR_PAKET, DAFTAR_ISI, DAFTAR_TAG, BUKU_PERATURAN, AGENDA_SURAT}
+    wanted = {kind.template for kind in KINDS} | sheets
     assert {path for path in wanted if not path.is_file()} == set()
     assert {path.name for path in TEMPLATES.glob("*.docx")} == {path.name for path in wanted}
 

@@ -132,7 +132,7 @@ def test_all_documents_are_made_and_ready_to_sign(
         assert "{%" not in text, entry.judul
     on_file = finished.case().kerjasama.dokumen
     assert {entry.id for entry in on_file} == {entry.id for entry in made.entries}
-    assert not paperwork.outdated(finished.case(), lambda: False)
+    assert not paperwork.outdated(finished.database, finished.case(), lambda: False)
 
 
 def document_text(path: Path) -> str:

@@ -211,9 +211,9 @@ def test_documents_and_preview_are_made_from_own_templates(
     case = on_file(database, berkas)
     make(database, case, documents, KEY)
     case = again(database, case)
-    assert paperwork.outdated(case, lambda: False, own) == set()
+    assert paperwork.outdated(database, case, lambda: False, own) == set()
     edit_as_a_person_would(own.use_own(BPD))
-    stale = paperwork.outdated(case, lambda: False, own)
+    stale = paperwork.outdated(database, case, lambda: False, own)
     assert {key for key, _ in stale} == {KEY}
     paper = job_of(berkas)
     assert "HAL BERIKUT" in preview.preview(berkas, paper, documents, own).html

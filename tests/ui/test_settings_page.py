@@ -4,7 +4,7 @@ import pytest
 import samples
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
-from settings_help import open_page, section, type_into
+from settings_help import choose_tab, open_page, section, type_into
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
@@ -172,9 +172,9 @@ def test_keeps_the_settings_beside_what_others_wrote(
     for name, value in (("Ukuran kertas", Kertas.A4), ("Huruf surat", HurufSurat.BOOKMAN_12)):
         choice = next(e for e in page.findChildren(ChoiceEditor) if e.accessibleName() == name)
         choice.show_value(value)
-    page.tabs.setCurrentIndex(2)
+    choose_tab(page, "Aturan")
     type_into(page, "Perempuan paling sedikit (persen)", "40")
-    (check,) = page.findChildren(CheckEditor)
+    (check,) = page.tabs.currentWidget().findChildren(CheckEditor)
     check.click()
     page.save()
     kept = villages.settings(office.database)

@@ -123,9 +123,9 @@ class DocumentsPage(StepPage):
             self._check.cancel()
         if not case.kerjasama.dokumen:
             return
-        copy, own = _copy(case), self.office.own_templates
+        copy, own, database = _copy(case), self.office.own_templates, self.office.database
         self._check = self.office.background.run(
-            lambda task: (case, paperwork.outdated(copy, lambda: task.cancelled, own)),
+            lambda task: (case, paperwork.outdated(database, copy, lambda: task.cancelled, own)),
             self._on_changes_found,
             self._on_check_failed,
             self,

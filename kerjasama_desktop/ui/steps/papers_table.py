@@ -26,6 +26,8 @@ _MARKS = {
     PaperState.DRAF: ("!", "#8a5a00"),
     PaperState.SIAP: ("✓", "#1f7a3f"),
     PaperState.DITANDATANGANI: ("✓", "#1f7a3f"),
+    PaperState.DIUNDANGKAN: ("✓", "#1f7a3f"),
+    PaperState.BERLAKU: ("✓", "#1f7a3f"),
 }
 _REMAKABLE = {PaperState.DRAF, PaperState.SIAP}
 

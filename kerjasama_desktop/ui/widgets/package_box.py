@@ -41,6 +41,7 @@ class PackageBox(QWidget):
         self._level.show_value(Level.TERBATAS)
         self._level.edited.connect(self._on_level_chosen)
         self.attach = CheckEditor("Sertakan dokumen &Word")
+        self.scans = CheckEditor("Sertakan p&indaian naskah yang ditandatangani")
         self._make = button("Buat &paket", self.make, "primary")
         self.work.busy_changed.connect(lambda busy: self._make.setEnabled(not busy))
         self._build(levels)
@@ -61,6 +62,7 @@ class PackageBox(QWidget):
         self._leaving.setSpacing(3)
         column.addWidget(leaving)
         column.addWidget(self.attach)
+        column.addWidget(self.scans)
         self._place = label(f"Disimpan di {self._folder}", "help")
         column.addWidget(self._place)
         column.addWidget(row(self._make, button("Pilih &folder …", self._ask_folder)))
@@ -79,7 +81,8 @@ class PackageBox(QWidget):
         clear_layout(self._leaving)
         for sentence in handover.level_sentences(self.level):
             self._leaving.addWidget(label(f"• {sentence}", "help"))
-        self.attach.setVisible(self.level is Level.TERBATAS)
+        for enclosed in (self.attach, self.scans):
+            enclosed.setVisible(self.level is Level.TERBATAS)
 
     def _ask_folder(self) -> None:
         start = self._folder if self._folder.is_dir() else self._office.folders.documents
@@ -98,13 +101,21 @@ class PackageBox(QWidget):
         self.forget()
         self.asked.emit()
         chosen, office, folder, level = self._chosen(), self._office, self._folder, self.level
-        attached = self.attach.isChecked() and level is Level.TERBATAS
-        documents = office.folders.documents if attached else None
+        whole = level is Level.TERBATAS
+        documents = office.folders.documents if whole and self.attach.isChecked() else None
+        scans = whole and self.scans.isChecked()
         now = datetime.now().astimezone()
 
         def work(task: Task) -> HandedOver:
             return handover.hand_over(
-                office.database, chosen, folder, now, level, documents, task.report
+                office.database,
+                chosen,
+                folder,
+                now,
+                level,
+                documents,
+                task.report,
+                pindaian=scans,
             )
 
         self.work.run("Membuat paket", work, self._on_made, may_stop=False)

@@ -1,0 +1,89 @@
+"""The number of one paper, chosen by a person: the next one, or one typed with a reason."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.nomor import Buku
+from kerjasama_desktop.domain.pola_nomor import comparable
+from kerjasama_desktop.errors import InvalidInput
+from kerjasama_desktop.services.number_shelf import Shelf
+from kerjasama_desktop.services.numbering import (
+    Numbered,
+    clash_words,
+    enter,
+    numbered,
+    reserve,
+    write_numbers,
+)
+from kerjasama_desktop.services.paper_number import number_of, set_number
+from kerjasama_desktop.storage.database import Database, Transaction
+
+if TYPE_CHECKING:
+    from kerjasama_desktop.documents.catalog import DocumentJob
+
+
+@dataclass(frozen=True)
+class NumberOffer:
+    """The number a paper bears and the next one of its book ('' where it is numbered by hand)."""
+
+    buku: Buku
+    tahun: int
+    nomor: str
+    berikut: str
+
+
+def offer(database: Database, case: Berkas, job: "DocumentJob") -> NumberOffer | None:
+    """Return what may be chosen from; None for a paper that our village does not number."""
+    item = numbered(case, job)
+    if item is None:
+        return None
+    with database.begin() as tx:
+        following = _next(_shelf(tx, case, item), item)
+    now = number_of(case, item.job, item.pihak)
+    return NumberOffer(item.buku, item.day.year, now, following)
+
+
+def clash(database: Database, case: Berkas, job: "DocumentJob", nomor: str) -> str:
+    """Return one sentence where another paper bears this number, else ''."""
+    item = numbered(case, job)
+    if item is None:
+        return ""
+    with database.begin() as tx:
+        shelf = _shelf(tx, case, item)
+        mine = shelf.of((case.kerjasama.id, *item.key))
+        year = shelf.year(item.buku, item.day.year)
+        same = year.clash(nomor, mine.id if mine else None)
+    return clash_words(same) if same else ""
+
+
+def assign(
+    database: Database, case: Berkas, job: "DocumentJob", nomor: str, alasan: str = ""
+) -> None:
+    """Give the paper this number, in the book, on file and in `case`.
+
+    Raises:
+        InvalidInput: nothing was typed, the number is too long, or another paper bears it and no
+            reason was given.
+    """
+    item, nomor = numbered(case, job), nomor.strip()
+    if item is None or not nomor:
+        raise InvalidInput("Nomor masih kosong. Isi nomornya, atau ambil nomor berikutnya.")
+    with database.begin() as tx:
+        shelf = _shelf(tx, case, item)
+        mine = shelf.of((case.kerjasama.id, *item.key))
+        if mine is None or comparable(mine.nomor) != comparable(nomor):
+            if nomor == _next(shelf, item):
+                reserve(shelf, case, item)
+            else:
+                set_number(case, item.job, item.pihak, nomor)
+                enter(shelf, case, item, nomor, alasan)
+        write_numbers(tx, case, {item.key: nomor})
+
+
+def _shelf(tx: Transaction, case: Berkas, item: Numbered) -> Shelf:
+    return Shelf(tx, case.desa_of(item.pihak))
+
+
+def _next(shelf: Shelf, item: Numbered) -> str:
+    return shelf.next(item.buku, item.day)[1] if shelf.pattern(item.buku).pola else ""
