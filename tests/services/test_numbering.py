@@ -125,7 +125,7 @@ def test_numbers_of_other_villages_are_never_invented(
     kept = again(database, case)
     own, other = kept.own_pihak, next(p for p in kept.pihak if p is not kept.own_pihak)
     assert own
-    assert (own.nomor, own.nomor_sk) == ("1", "1")
+    assert (own.nomor, own.wakil_nomor, own.nomor_sk) == ("1", "1", "2")
     assert (other.nomor, other.nomor_sk) == ("", "")
     assert [n.desa_id for n in book(database, case) if n.buku is Buku.KEPUTUSAN_BPD] == [
         own.desa_id
