@@ -38,6 +38,7 @@ class Background:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kerja")
+        self._closed = False
 
     def run(
         self,
@@ -46,13 +47,17 @@ class Background:
         failed: Callable[[Exception], None],
         parent: QObject,
     ) -> Task:
-        """Start work(task) and return its task; done or failed is called in the window's thread."""
+        """Start work(task) and return its task; done or failed is called in the window's thread.
+
+        Once the program closes, what is asked for is not begun any more.
+        """
         task = Task(parent)
         task.done.connect(done)
         task.failed.connect(failed)
         for signal in (task.done, task.failed):
             signal.connect(task.deleteLater)
-        self._pool.submit(self._work, work, task)
+        if not self._closed:
+            self._pool.submit(self._work, work, task)
         return task
 
     @staticmethod
@@ -66,4 +71,5 @@ class Background:
             task.done.emit(result)
 
     def close(self) -> None:
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
