@@ -1,5 +1,6 @@
 """The number of one paper, chosen by a person: the next one, or one typed with a reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,17 @@ def assign(
                 set_number(case, item.job, item.pihak, nomor)
                 enter(shelf, case, item, nomor, alasan)
         write_numbers(tx, case, {item.key: nomor})
+
+
+def adopt(case: Berkas, numbered_case: Berkas, jobs: Iterable["DocumentJob"]) -> None:
+    """Take numbers that were given out to a copy of the case over into the case itself."""
+    for job in jobs:
+        item = numbered(numbered_case, job)
+        pihak = case.pihak_by_id(item.pihak.id) if item else None
+        if item and pihak:
+            nomor = number_of(numbered_case, job, item.pihak)
+            if nomor != number_of(case, job, pihak):
+                set_number(case, job, pihak, nomor)
 
 
 def _shelf(tx: Transaction, case: Berkas, item: Numbered) -> Shelf:

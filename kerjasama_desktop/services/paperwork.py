@@ -199,14 +199,10 @@ def note(kerjasama: Kerjasama, entries: Iterable[Dokumen]) -> None:
     kerjasama.dokumen = [*kept, *new.values()]
 
 
-def with_signature(paper: Paper) -> list[Dokumen]:
-    """Return the paper's entry marked as signed, or no longer; nothing where it was never made."""
-    if paper.dokumen is None:
-        return []
-    status = StatusDokumen.DRAF if paper.draf else StatusDokumen.SIAP_CETAK
-    if not paper.dokumen.status.tetap:
-        status = StatusDokumen.DITANDATANGANI
-    return [paper.dokumen.model_copy(update={"status": status})]
+def refresh(database: Database, kerjasama: Kerjasama) -> None:
+    """Take the register, with former versions and scans, as it is on file."""
+    with database.begin() as tx:
+        tx.kerjasama.refresh_register(kerjasama)
 
 
 def outdated(

@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import samples
 from office_help import again, make, on_file
 
 from kerjasama_desktop.documents.catalog import DocumentJob
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.dokumen import NomorDokumen, StatusDokumen
+from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput, TemplateBroken
 from kerjasama_desktop.services import cooperation, paperwork, preview
+from kerjasama_desktop.services.document_states import sign
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.services.paperwork import PaperState
 from kerjasama_desktop.storage import safe_file
@@ -275,17 +277,14 @@ def test_signed_is_not_made_again(database: Database, case: Berkas, documents: P
     (entry,) = make(database, case, documents, "peraturan_bersama").entries
     path = documents / entry.berkas
     before = path.read_bytes()
-    paper = next(p for p in paperwork.papers(again(database, case)) if p.dokumen)
-    paperwork.register(database, case.kerjasama.id, paperwork.with_signature(paper))
+    case = again(database, case)
+    sign(database, case, entry, samples.TODAY, "")
     case = again(database, case)
     case.kerjasama.judul = "Judul baru"
     made = make(database, case, documents, "peraturan_bersama", "surat_pengantar_camat")
     assert [one.jenis for one in made.entries] == ["surat_pengantar_camat"]
     assert "sudah ditandatangani, sehingga tidak dibuat lagi" in str(made.errors[0])
     assert path.read_bytes() == before
-    paper = next(p for p in paperwork.papers(case) if p.key[0] == "peraturan_bersama")
-    (unsigned,) = paperwork.with_signature(paper)
-    assert unsigned.status is StatusDokumen.SIAP_CETAK
 
 
 def test_state_looks_at_the_file_again_only_when_it_was_written(
@@ -315,10 +314,6 @@ def test_unreadable_file_counts_as_anothers_until_it_can_be_read(
         patch.setattr(Path, "read_bytes", held)
         assert paperwork.state_of(entry, documents) is PaperState.DIUBAH
     assert paperwork.state_of(entry, documents) is PaperState.SIAP
-
-
-def test_never_made_cannot_be_signed(case: Berkas) -> None:
-    assert paperwork.with_signature(paperwork.papers(case)[0]) == []
 
 
 def test_outdated_names_what_would_come_out_otherwise(

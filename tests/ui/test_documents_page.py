@@ -201,7 +201,7 @@ def test_changed_answers_make_documents_stale(
     case = again(office.database, case)
     case.kerjasama.surat_camat_nomor = "400.10.2/99/BODDIE"
     page = opened(case)
-    qtbot.waitUntil(lambda: page._check is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.stale.busy, timeout=WAIT)
     stale = {row.paper.key[0] for row in page.table.rows.records() if row.stale}
     assert stale == {"surat_pengantar_camat"}
     choose(page, "surat_pengantar_camat")
@@ -280,25 +280,6 @@ def test_pdf_is_made_in_the_background(
     choose(page, "peraturan_bersama")
     finish(qtbot, page.work, page.save_pdf)
     assert page.messages.sentence == "“13 Peraturan Bersama Kepala Desa.pdf” tersimpan."
-
-
-def test_signed_is_marked_kept_and_left_out_of_the_set(
-    qtbot: QtBot, opened: Open, office: Office, berkas: Berkas
-) -> None:
-    case = on_file(office.database, berkas)
-    make(office.database, case, office.folders.documents, "peraturan_bersama")
-    page = opened(again(office.database, case))
-    choose(page, "peraturan_bersama")
-    click(page, "Tandai sudah ditandatangani")
-    assert page.table.chosen[0].state is PaperState.DITANDATANGANI
-    signed = again(office.database, case).kerjasama.dokumen[0]
-    finish(qtbot, page.work, page.make_all)
-    assert page.messages.sentence == f"{page.table.rows.rowCount() - 1} dokumen dibuat."
-    after = {d.jenis: d for d in again(office.database, case).kerjasama.dokumen}
-    assert after["peraturan_bersama"] == signed
-    choose(page, "peraturan_bersama")
-    click(page, "Belum ditandatangani")
-    assert "Ditandatangani" not in page.table.chosen[0].words
 
 
 def test_work_for_another_cooperation_does_not_touch_the_one_in_view(

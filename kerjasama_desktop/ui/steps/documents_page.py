@@ -11,20 +11,22 @@ from typing_extensions import override
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.services import extra_papers, paperwork, preview
-from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
+from kerjasama_desktop.services import extra_papers, number_choice, paperwork, preview
+from kerjasama_desktop.services.paper_notes import notes
+from kerjasama_desktop.services.paperwork import Made, Paper
 from kerjasama_desktop.ui.background import Task
-from kerjasama_desktop.ui.crash import explain
 from kerjasama_desktop.ui.file_actions import FileActions
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
+from kerjasama_desktop.ui.steps.paper_acts import PaperActs
 from kerjasama_desktop.ui.steps.paper_card import PaperCard
 from kerjasama_desktop.ui.steps.papers_table import (
     PaperRow,
     PapersTable,
-    remarks,
+    tell_made,
 )
 from kerjasama_desktop.ui.steps.set_printer import SetPrinter
+from kerjasama_desktop.ui.steps.stale_papers import StalePapers
 from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, row
@@ -41,12 +43,13 @@ class DocumentsPage(StepPage):
             "Surat, berita acara, dan naskah dari isian Anda, dalam format Word.",
         )
         self._case: Berkas | None = None
-        self._stale: set[tuple[str, UUID | None]] = set()
-        self._check: Task | None = None
         self.messages = MessageBar()
         self.work = WorkBar(office.background, self.messages)
         self._files = FileActions(self, self.work, self.messages)
         self._printer = SetPrinter(self, office, self._files)
+        self._acts = PaperActs(self, office, self.messages)
+        self.stale = StalePapers(self, office)
+        self.stale.found.connect(self._show_rows)
         self.table = PapersTable()
         self.table.setMinimumHeight(200)
         self.table.on_open(self.open_chosen)
@@ -57,7 +60,10 @@ class DocumentsPage(StepPage):
             (self.card.print_asked, self.print_chosen),
             (self.card.preview_asked, self.preview_chosen),
             (self.card.pdf_asked, self.save_pdf),
-            (self.card.sign_asked, self.toggle_signed),
+            (self.card.sign_asked, self.sign_chosen),
+            (self.card.reopen_asked, self.reopen_chosen),
+            (self.card.restore_asked, self.restore_chosen),
+            (self.card.number_asked, self.number_chosen),
             (self.card.give_up_asked, self.give_up_chosen),
             (self.card.number_edited, self._on_number_edited),
         ):
@@ -88,11 +94,11 @@ class DocumentsPage(StepPage):
     @override
     def show_case(self, case: Berkas) -> None:
         if self._case is not None and self._case.kerjasama.id != case.kerjasama.id:
-            self._stale = set()
+            self.stale.forget()
             self.messages.hide()
         self._case = case
         self._show_rows()
-        self._look_for_changes(case)
+        self.stale.look(_copy(case))
 
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
@@ -106,41 +112,21 @@ class DocumentsPage(StepPage):
     def _show_rows(self) -> None:
         if self._case is None:
             return
-        documents = self.office.folders.documents
+        kerjasama = self._case.kerjasama
         self.table.show_rows(
-            [
-                PaperRow(
-                    paper, paperwork.state_of(paper.dokumen, documents), paper.key in self._stale
-                )
-                for paper in paperwork.papers(self._case)
-            ]
+            [self._row_of(kerjasama, paper) for paper in paperwork.papers(self._case)]
         )
         self._show_card()
 
-    def _look_for_changes(self, case: Berkas) -> None:
-        """Find in the background what would come out otherwise now."""
-        if self._check:
-            self._check.cancel()
-        if not case.kerjasama.dokumen:
-            return
-        copy, own, database = _copy(case), self.office.own_templates, self.office.database
-        self._check = self.office.background.run(
-            lambda task: (case, paperwork.outdated(database, copy, lambda: task.cancelled, own)),
-            self._on_changes_found,
-            self._on_check_failed,
-            self,
+    def _row_of(self, kerjasama: Kerjasama, paper: Paper) -> PaperRow:
+        documents, dokumen = self.office.folders.documents, paper.dokumen
+        return PaperRow(
+            paper,
+            paperwork.state_of(dokumen, documents),
+            paper.key in self.stale.keys,
+            notes(kerjasama, dokumen),
+            lost=paper.tetap and paperwork.file_of(dokumen, documents) is None,
         )
-
-    def _on_changes_found(self, result: tuple[Berkas, set[tuple[str, UUID | None]]]) -> None:
-        case, stale = result
-        self._check = None
-        if case is self._case:
-            self._stale = stale
-            self._show_rows()
-
-    def _on_check_failed(self, error: Exception) -> None:
-        """What is wrong with a template is said when the document is made."""
-        self._check = None
 
     def _on_selection_changed(self) -> None:
         self._show_card()
@@ -162,8 +148,7 @@ class DocumentsPage(StepPage):
 
     def make_all(self) -> None:
         """Make every document but those that are signed."""
-        signed = PaperState.DITANDATANGANI
-        self._make([r.paper for r in self.table.rows.records() if r.state is not signed])
+        self._make([r.paper for r in self.table.rows.records() if not r.state.tetap])
 
     def make_chosen(self) -> None:
         self._make([r.paper for r in self.table.chosen])
@@ -173,10 +158,9 @@ class DocumentsPage(StepPage):
             self.messages.say("Pilih dulu dokumen yang akan dibuat.")
             return
         case, office = _copy(self._case), self.office
-        if self._check:
-            self._check.cancel()
+        self.stale.stop()
 
-        def work(task: Task) -> tuple[UUID, Made]:
+        def work(task: Task) -> tuple[Berkas, Made]:
             made = paperwork.make_documents(
                 office.database,
                 case,
@@ -186,34 +170,25 @@ class DocumentsPage(StepPage):
                 lambda: task.cancelled,
                 office.own_templates,
             )
-            return case.kerjasama.id, made
+            return case, made
 
         self.work.run("Menyiapkan dokumen", work, self._on_made)
 
-    def _on_made(self, result: tuple[UUID, Made]) -> None:
-        kerjasama_id, made = result
-        if self._case is not None and self._case.kerjasama.id == kerjasama_id:
+    def _on_made(self, result: tuple[Berkas, Made]) -> None:
+        numbered, made = result
+        if self._case is not None and self._case.kerjasama.id == numbered.kerjasama.id:
+            jobs = [paper.job for paper in paperwork.papers(self._case)]
+            number_choice.adopt(self._case, numbered, jobs)
             self._keep_register(made.entries)
-        self._tell(made)
+        tell_made(self.messages, made, self.open_folder)
 
     def _keep_register(self, entries: Sequence[Dokumen]) -> None:
         """Note on the case in view what is already on file, so that saving keeps it."""
         if self._case is not None and entries:
             paperwork.note(self._case.kerjasama, entries)
-            self._stale -= {(entry.jenis, entry.subjek_id) for entry in entries}
+            self.stale.keys -= {(entry.jenis, entry.subjek_id) for entry in entries}
             self._show_rows()
             self.reload_asked.emit()
-
-    def _tell(self, made: Made) -> None:
-        count = f"{len(made.entries)} dokumen dibuat."
-        if made.errors:
-            done = [count] if made.entries else []
-            sentences = dict.fromkeys(map(explain, made.errors))
-            self.messages.say(" ".join([*sentences, *done]), "error")
-            return
-        told = remarks(made)
-        tone = "warning" if told else "good"
-        self.messages.say(" ".join([count, *told]), tone, "Buka folder", self.open_folder)
 
     def _with_file(self, do: Callable[[Path], None]) -> None:
         """Do something with the chosen document's file, or say that it has first to be made."""
@@ -294,11 +269,24 @@ class DocumentsPage(StepPage):
             chosen.paper.job.judul, lambda: preview.preview(case, chosen.paper, documents, own)
         )
 
-    def toggle_signed(self) -> None:
-        if self._case is not None and self._row is not None:
-            entries = paperwork.with_signature(self._row.paper)
-            paperwork.register(self.office.database, self._case.kerjasama.id, entries)
-            self._keep_register(entries)
+    def sign_chosen(self) -> None:
+        self._act(self._acts.sign)
+
+    def reopen_chosen(self) -> None:
+        self._act(self._acts.reopen)
+
+    def number_chosen(self) -> None:
+        self._act(self._acts.number)
+
+    def restore_chosen(self) -> None:
+        self._act(lambda _, paper: self._acts.restore(paper))
+
+    def _act(self, do: Callable[[Berkas, Paper], bool]) -> None:
+        """Do something with the chosen document and show what has become of it."""
+        if self._case is not None and self._row is not None and do(self._case, self._row.paper):
+            paperwork.refresh(self.office.database, self._case.kerjasama)
+            self._show_rows()
+            self.reload_asked.emit()
 
 
 def _copy(case: Berkas) -> Berkas:

@@ -22,6 +22,9 @@ class PaperCard(QFrame):
     preview_asked = Signal()
     pdf_asked = Signal()
     sign_asked = Signal()
+    reopen_asked = Signal()
+    restore_asked = Signal()
+    number_asked = Signal()
     give_up_asked = Signal()
     number_edited = Signal()
 
@@ -38,6 +41,9 @@ class PaperCard(QFrame):
         self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
         self._pdf.setVisible(printing.makes_pdf())
         self._sign = button("", self.sign_asked.emit, "link")
+        self._reopen = button("Buka kembali", self.reopen_asked.emit, "link")
+        self._restore = button("Pulihkan berkas", self.restore_asked.emit, "link")
+        self._take = button("Nomor", self.number_asked.emit, "link")
         self._give_up = button("Keluarkan dari daftar", self.give_up_asked.emit, "link")
         self.number = Form(
             [
@@ -60,26 +66,31 @@ class PaperCard(QFrame):
         )
         column.addWidget(self.number)
         column.addWidget(holder)
-        column.addWidget(row(self._sign, self._give_up))
+        column.addWidget(row(self._take, self._sign, self._reopen, self._restore, self._give_up))
 
     def show_papers(self, chosen: Sequence[PaperRow]) -> None:
         """Show one document in full; of several, how many they are."""
         self._shown = list(chosen)
         one = chosen[0] if len(chosen) == 1 else None
-        self._sign.setVisible(one is not None and one.state is not PaperState.BELUM)
-        kind = one.paper.job.kind if one else None
-        self._give_up.setVisible(
-            kind is not None and kind.pelengkap and bool(one and one.state is PaperState.BELUM)
-        )
-        self.number.setVisible(kind is not None and kind.bernomor)
+        self._show_acts(one)
         if one is None:
             words = "Pilih dokumen pada daftar di atas"
             self._name.setText(f"{len(chosen)} dokumen dipilih" if chosen else words)
         else:
             self._name.setText(one.paper.job.judul)
-            signed = one.state is PaperState.DITANDATANGANI
-            self._sign.setText("Belum ditandatangani" if signed else "Tandai sudah ditandatangani")
         self._show_details(_SENTENCES)
+
+    def _show_acts(self, one: PaperRow | None) -> None:
+        kind = one.paper.job.kind if one else None
+        made = one is not None and one.state is not PaperState.BELUM
+        signed = one is not None and one.state.tetap
+        self._sign.setVisible(made)
+        self._sign.setText("Tanda tangan dan pindaian" if signed else "Tandai ditandatangani")
+        self._reopen.setVisible(signed)
+        self._restore.setVisible(one is not None and one.lost)
+        self._take.setVisible(kind is not None and kind.buku is not None and not signed)
+        self._give_up.setVisible(kind is not None and kind.pelengkap and not made)
+        self.number.setVisible(kind is not None and kind.bernomor and not signed)
 
     def _show_details(self, limit: int | None) -> None:
         clear_layout(self._details)

@@ -1,6 +1,6 @@
 """The documents of a cooperation as a table, and what is to be said about one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from typing_extensions import override
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
+from kerjasama_desktop.ui.crash import explain
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.plain_table import PlainTable
 from kerjasama_desktop.ui.widgets.rows_model import Column, Index, RowsModel
 
@@ -34,11 +36,15 @@ _REMAKABLE = {PaperState.DRAF, PaperState.SIAP}
 
 @dataclass(frozen=True)
 class PaperRow:
-    """A paper and how its file stands; `stale` where it would come out otherwise now."""
+    """A paper and how its file stands; `stale` where it would come out otherwise now, `lost` where
+    the file of a signed one is gone; `notes` say what the register knows of it.
+    """
 
     paper: Paper
     state: PaperState
     stale: bool = False
+    notes: tuple[str, ...] = ()
+    lost: bool = False
 
     @property
     def words(self) -> str:
@@ -109,6 +115,9 @@ def details(row: PaperRow) -> list[tuple[str, str]]:
         made = dokumen.dibuat.astimezone()
         name = dokumen.berkas.rpartition("/")[2]
         found.append(("help", f"{name} · dibuat {tanggal(made.date())} pukul {made:%H.%M}"))
+    found += [("help", note) for note in row.notes]
+    if row.lost:
+        found.append(("warning", "Berkasnya dipindahkan atau dihapus; dapat dipulihkan."))
     if row.stale and row.state is PaperState.DIUBAH:
         found.append(("warning", "Isian sudah berubah sejak berkas ini dibuat."))
     elif row.stale and row.state in _REMAKABLE:
@@ -125,6 +134,19 @@ def details(row: PaperRow) -> list[tuple[str, str]]:
     return found
 
 
+def tell_made(messages: MessageBar, made: Made, open_folder: Callable[[], object]) -> None:
+    """Say what was made, and what was not."""
+    count = f"{len(made.entries)} dokumen dibuat."
+    if made.errors:
+        done = [count] if made.entries else []
+        sentences = dict.fromkeys(map(explain, made.errors))
+        messages.say(" ".join([*sentences, *done]), "error")
+        return
+    told = remarks(made)
+    tone = "warning" if made.changed or made.held or made.stood_in else "good"
+    messages.say(" ".join([count, *told]), tone, "Buka folder", open_folder)
+
+
 def remarks(made: Made) -> list[str]:
     """Return what to know of what was made: other names than wanted, the shipped template taken."""
     return [
@@ -134,4 +156,12 @@ def remarks(made: Made) -> list[str]:
         ),
         *(f"“{old}” sedang terbuka, jadi yang baru bernama “{new}”." for old, new in made.held),
         *made.stood_in,
+        *_numbers(made),
     ]
+
+
+def _numbers(made: Made) -> list[str]:
+    """Return what numbers were taken from the book."""
+    if len(made.numbers) > 1:
+        return [f"{len(made.numbers)} nomor diambil dari buku nomor; lihat di Arsip dokumen."]
+    return [f"“{title}” diberi nomor {number}." for title, number in made.numbers]
