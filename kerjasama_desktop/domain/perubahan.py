@@ -75,6 +75,11 @@ class Perubahan(Record):
     menimbang: str = ""
     tanggal_penetapan: date | None = None
 
+    @property
+    def hari(self) -> date | None:
+        """The day it counts from: of its instrument, until then of the deliberation."""
+        return self.tanggal_penetapan or self.tanggal
+
 
 class KlausulBaru(Record):
     """The wanted text of one part, as `naskah.Klausul` holds it; empty: the part is dropped."""
@@ -83,3 +88,7 @@ class KlausulBaru(Record):
     bagian: Bagian
     judul: str = Field(default="", max_length=200)
     isi: str = ""
+
+    @property
+    def judul_tampil(self) -> str:
+        return self.judul or self.bagian.label
