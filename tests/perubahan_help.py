@@ -9,6 +9,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.naskah_berlaku import naskah_berlaku, write_text
+from kerjasama_desktop.domain.penyusunan_isian import dispute_official
 from kerjasama_desktop.domain.perubahan import (
     AlasanBerakhir,
     JenisPerubahan,
@@ -137,6 +138,6 @@ def in_dispute(berkas: Berkas) -> Perubahan:
         **held(
             uraian="perbedaan pendapat mengenai pembagian air pada musim kemarau",
             fasilitator="Haryono Wicaksono",
-            jabatan_fasilitator=berkas.dispute_official,
+            jabatan_fasilitator=dispute_official(berkas),
         ),
     )

@@ -24,14 +24,18 @@ from kerjasama_desktop.domain.text import join_words, lines
 
 
 def on_its_day(berkas: Berkas, perubahan: Perubahan) -> Berkas:
-    """Return the case as the change's own instrument sees it: its numbers, days and legal basis."""
-    key = instrumen(berkas.kerjasama, perubahan)
+    """Return the case as the change's own instrument sees it: its numbers, days and grounds."""
+    kerjasama = berkas.kerjasama
+    key = instrumen(kerjasama, perubahan)
+    partner = berkas.nomor_dokumen(key, perubahan.id).nomor
     update = {
         "tanggal_penetapan": perubahan.tanggal_penetapan,
+        "menimbang": perubahan.menimbang or "\n".join(default_menimbang(berkas, perubahan)),
         "dasar_hukum": dasar_hukum(berkas, perubahan.tanggal_penetapan or berkas.today),
-        "pihak": [_numbered(berkas, key, perubahan, pihak) for pihak in berkas.kerjasama.pihak],
+        "pihak": [_numbered(berkas, key, perubahan, pihak) for pihak in kerjasama.pihak],
+        "mitra": [one.model_copy(update={"nomor": partner}) for one in kerjasama.mitra],
     }
-    return replace(berkas, kerjasama=berkas.kerjasama.model_copy(update=update))
+    return replace(berkas, kerjasama=kerjasama.model_copy(update=update))
 
 
 def _numbered(berkas: Berkas, key: str, perubahan: Perubahan, pihak: Pihak) -> Pihak:
@@ -78,9 +82,8 @@ def sebutan_asal(berkas: Berkas) -> str:
     title, day = kerjasama.judul or TITIK, kerjasama.tanggal_penetapan
     if kerjasama.antar_desa:
         return joint_citation(_heads(berkas), str(day.year) if day else TITIK, title)
-    numbers = [p.nomor for p in berkas.pihak] + [m.nomor for m in kerjasama.mitra]
-    listed = join_words([f"Nomor {number}" for number in numbers if number]) or f"Nomor {TITIK}"
-    return f"Perjanjian Bersama {listed} tanggal {tanggal(day) if day else TITIK} tentang {title}"
+    signed = tanggal(day) if day else TITIK
+    return f"Perjanjian Bersama {_numbers(berkas)} tanggal {signed} tentang {title}"
 
 
 def _heads(berkas: Berkas) -> list[tuple[str, str]]:
@@ -111,10 +114,12 @@ def berita(berkas: Berkas) -> str:
     return f" ({join_words(each)})" if each else ""
 
 
-def sebutan_terkini(berkas: Berkas, perubahan: Perubahan) -> str:
-    """Return the instrument with its promulgation and the changes made before this one."""
+def sebutan_terkini(berkas: Berkas, perubahan: Perubahan, day: date | None) -> str:
+    """Return the instrument with its promulgation and the changes made before this one, by the
+    day on which a paper says so.
+    """
     whole = sebutan_asal(berkas) + (berita(berkas) if berkas.kerjasama.antar_desa else "")
-    earlier = _earlier(berkas, perubahan)
+    earlier = _earlier(berkas, perubahan, day or date.max)
     if not earlier:
         return whole
     last = _citation(berkas, earlier[-1])
@@ -123,11 +128,11 @@ def sebutan_terkini(berkas: Berkas, perubahan: Perubahan) -> str:
     return f"{whole} sebagaimana telah beberapa kali diubah, terakhir dengan {last}"
 
 
-def _earlier(berkas: Berkas, perubahan: Perubahan) -> list[Perubahan]:
+def _earlier(berkas: Berkas, perubahan: Perubahan, day: date) -> list[Perubahan]:
     changes = urutan_perubahan(berkas.kerjasama)
     if perubahan in changes:
         return changes[: changes.index(perubahan)]
-    return [change for change in changes if change.hari]
+    return [change for change in changes if change.hari and change.hari <= day]
 
 
 def _citation(berkas: Berkas, change: Perubahan) -> str:
@@ -139,17 +144,13 @@ def _citation(berkas: Berkas, change: Perubahan) -> str:
         title = f"{_nth(berkas, change)} atas {subject}"
         return joint_citation(_heads(then), year, title) + berita(then)
     day = tanggal(change.tanggal_penetapan) if change.tanggal_penetapan else TITIK
-    numbers = [f"Nomor {number}" for number in nomor_adendum(berkas, change) if number]
-    return f"{_nth(berkas, change)} {join_words(numbers)} tanggal {day}".replace("  ", " ")
+    return f"{_nth(berkas, change)} {_numbers(then)} tanggal {day}"
 
 
-def nomor_adendum(berkas: Berkas, perubahan: Perubahan) -> list[str]:
-    """Return the numbers of an addendum: of each village, then of the third party.
-
-    The third party's stands in the entry that names no village.
-    """
-    owners = [*(pihak.id for pihak in berkas.pihak), None]
-    return [berkas.nomor_dokumen("adendum", perubahan.id, owner).nomor for owner in owners]
+def _numbers(berkas: Berkas) -> str:
+    """Return 'Nomor 1 dan Nomor 77/PKS' of an agreement: of each village, then of its partner."""
+    numbers = [p.nomor for p in berkas.pihak] + [m.nomor for m in berkas.kerjasama.mitra]
+    return join_words([f"Nomor {number}" for number in numbers if number]) or f"Nomor {TITIK}"
 
 
 def _nth(berkas: Berkas, perubahan: Perubahan) -> str:

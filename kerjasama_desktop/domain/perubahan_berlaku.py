@@ -11,14 +11,19 @@ _PERATURAN = {
     JenisPerubahan.PENGAKHIRAN: "peraturan_pencabutan",
 }
 
+INSTRUMEN = frozenset({*_PERATURAN.values(), "adendum"})
+"""Kinds of documents to which every party gives a number in Kerjasama.nomor_dokumen."""
+
 
 def instrumen(kerjasama: Kerjasama, perubahan: Perubahan) -> str:
     """Return the kind of document that follows from the deliberation and bears its own number:
-    'peraturan_perubahan', 'peraturan_pencabutan', 'adendum', or '' where there is none.
+    'peraturan_perubahan', 'peraturan_pencabutan', 'adendum', or '' where there is none, as where
+    the term is over.
     """
-    if kerjasama.antar_desa:
+    if kerjasama.antar_desa and perubahan.alasan is not AlasanBerakhir.MASA_BERAKHIR:
         return _PERATURAN.get(perubahan.jenis, "")
-    return "adendum" if perubahan.jenis is JenisPerubahan.PERUBAHAN else ""
+    changes = perubahan.jenis is JenisPerubahan.PERUBAHAN
+    return "adendum" if changes and not kerjasama.antar_desa else ""
 
 
 def mengikat_sejak(berkas: Berkas) -> date | None:
@@ -43,7 +48,7 @@ def berlaku_sejak(berkas: Berkas, perubahan: Perubahan) -> date | None:
     key = instrumen(berkas.kerjasama, perubahan)
     if key == "adendum":
         return perubahan.tanggal_penetapan
-    if not key or perubahan.alasan is AlasanBerakhir.MASA_BERAKHIR:
+    if not key:
         return perubahan.tanggal
     papers = [berkas.nomor_dokumen(key, perubahan.id, p.id) for p in berkas.kerjasama.pihak]
     return _last([paper.tanggal_undang for paper in papers])

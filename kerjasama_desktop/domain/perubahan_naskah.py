@@ -4,6 +4,7 @@ The wording follows UU 12/2011 Lampiran II on amending regulations (from general
 verified): changed, inserted and deleted provisions in the order of the articles.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,7 @@ from kerjasama_desktop.domain.terbilang import angka_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _BERBUNYI = "yang berbunyi sebagai berikut:"
+_ANNOUNCED = re.compile(r",? (sehingga( Pasal \w+)?|yang) berbunyi sebagai berikut:$")
 _FEW = 3
 
 
@@ -47,6 +49,11 @@ def butir_perubahan(lama: Naskah, baru: Naskah, *, ber_bab: bool) -> list[ButirP
     if not ber_bab:
         return list(_of_pasal(text, range(len(text.baru))))
     return list(_of_babs(text, {bab.nomor: bab for bab in lama}, baru))
+
+
+def ringkas(kalimat: str) -> str:
+    """Return a sentence without its announcement of new wording: what is changed, in short."""
+    return _ANNOUNCED.sub("", kalimat)
 
 
 def semula_menjadi(lama: Naskah, baru: Naskah) -> list[tuple[Ketentuan | None, Ketentuan]]:

@@ -25,6 +25,13 @@ _FIELDS = {
     "peraturan_bersama": ("", "tanggal_penetapan"),
     "perjanjian_bersama": ("", "tanggal_penetapan"),
     "surat_pengantar_camat": ("surat_camat_nomor", "surat_camat_tanggal"),
+    "berita_acara_perubahan": ("nomor", "tanggal"),
+    "berita_acara_penundaan": ("nomor", "tanggal"),
+    "berita_acara_pengakhiran": ("nomor", "tanggal"),
+    "berita_acara_perselisihan": ("nomor", "tanggal"),
+    "peraturan_perubahan": ("", "tanggal_penetapan"),
+    "peraturan_pencabutan": ("", "tanggal_penetapan"),
+    "adendum": ("", "tanggal_penetapan"),
 }
 _OF_VILLAGES = {
     "peraturan_bersama": "nomor",
@@ -41,12 +48,12 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     """Return number and day; '' and None where they are not known or there are none."""
     number, day = _FIELDS.get(jenis, ("", ""))
     paper = case.nomor_dokumen(jenis, subjek_id)
-    given = (case.nomor_dokumen(jenis, subjek_id, pihak.id).nomor for pihak in case.pihak)
-    own = paper.nomor or ", ".join(text for text in given if text)[:_LONGEST]
-    if own or paper.tanggal:
+    entries = [case.nomor_dokumen(jenis, subjek_id, pihak.id) for pihak in case.pihak]
+    own = ", ".join(entry.nomor for entry in (*entries, paper) if entry.nomor)[:_LONGEST]
+    if jenis not in _FIELDS and (own or paper.tanggal):
         return own, paper.tanggal
     subject = _subject(case.kerjasama, subjek_id)
-    nomor: str = getattr(subject, number) if number else ""
+    nomor: str = getattr(subject, number) if number else own
     tanggal: date | None = getattr(subject, day) if day else None
     if jenis in _OF_VILLAGES:
         numbers = (getattr(pihak, _OF_VILLAGES[jenis]) for pihak in case.pihak)

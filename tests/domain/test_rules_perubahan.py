@@ -221,7 +221,7 @@ def test_v73_a_number_is_given_once_a_year(berkas: Berkas) -> None:
 def test_v46_the_right_official_settles_a_dispute() -> None:
     case = many_villages(8)
     made = life.in_dispute(case)
-    assert made.jabatan_fasilitator == "Bupati"
+    assert made.jabatan_fasilitator == "Bupati Ponorogo"
     made.jabatan_fasilitator = "Camat Ngebel"
     hit = only(case, "V46")
     assert (hit.severity, hit.field) == (WARN, "perubahan.jabatan_fasilitator")

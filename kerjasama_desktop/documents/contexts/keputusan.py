@@ -47,7 +47,7 @@ _URUTAN = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH"
 def keputusan_bersama_bkad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Names of the joint decision that appoints the BKAD's members, with its Lampiran."""
     members = parties(berkas)
-    title = f"Pengangkatan Pengurus {_bkad(berkas)}"
+    title = f"Pengangkatan Pengurus {bkad_name(berkas)}"
     heads = para_kepala(members)
     noted = [f"{_minutes(mad, 'Musyawarah antar-Desa')};" for mad in _held(berkas)]
     year = tahun(berkas.kerjasama.bkad.tanggal_sk)
@@ -58,7 +58,7 @@ def keputusan_bersama_bkad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "menetapkan": f"Keputusan Bersama {heads} tentang {title}.".upper(),
         **_numbered(_appointment(berkas, members)),
         **_signed(berkas, members),
-        "judul_lampiran": f"Susunan Pengurus {_bkad(berkas)}".upper(),
+        "judul_lampiran": f"Susunan Pengurus {bkad_name(berkas)}".upper(),
         "pengurus": _members(berkas),
         "tembusan": _copies(members),
     }
@@ -100,7 +100,7 @@ def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     return block
 
 
-def _bkad(berkas: Berkas) -> str:
+def bkad_name(berkas: Berkas) -> str:
     """Return 'Badan Kerja Sama antar-Desa Tirta Bersama', without saying BKAD twice."""
     name = berkas.kerjasama.bkad.nama.removeprefix("BKAD").strip()
     full = "Badan Kerja Sama antar-Desa"
@@ -142,7 +142,7 @@ def _named(berkas: Berkas, members: list[Party]) -> str:
 def _considerations(berkas: Berkas, members: list[Party], title: str) -> list[str]:
     return [
         f"bahwa untuk melaksanakan {_named(berkas, members)}, perlu mengangkat pengurus "
-        f"{_bkad(berkas)};",
+        f"{bkad_name(berkas)};",
         "bahwa pengurus sebagaimana dimaksud dalam huruf a terdiri atas unsur Pemerintah Desa, "
         "anggota Badan Permusyawaratan Desa, lembaga kemasyarakatan Desa, lembaga Desa lainnya, "
         "dan tokoh masyarakat dengan mempertimbangkan keadilan gender;",
@@ -157,7 +157,7 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
     term = f"{isi_tanggal(bkad.mulai)} sampai dengan tanggal {isi_tanggal(bkad.selesai)}"
     return [
         _diktum(
-            f"Mengangkat pengurus {_bkad(berkas)} dengan susunan sebagaimana tercantum dalam "
+            f"Mengangkat pengurus {bkad_name(berkas)} dengan susunan sebagaimana tercantum dalam "
             f"Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan Bersama {sebutan} "
             "ini."
         ),
