@@ -10,7 +10,13 @@ from kerjasama_desktop.documents.kind import DocumentKind
 from kerjasama_desktop.documents.template_rules import Sample, TemplateRules, rules_for
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Topik
-from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
+from kerjasama_desktop.domain.naskah import Bagian
+from kerjasama_desktop.domain.perubahan import (
+    AlasanBerakhir,
+    JenisPerubahan,
+    KlausulBaru,
+    Perubahan,
+)
 from kerjasama_desktop.services.library import sample_case
 from kerjasama_desktop.services.sample_mitra import third_party_sample
 from kerjasama_desktop.services.sample_villages import sample_id
@@ -29,7 +35,9 @@ def rules_of(kind: DocumentKind) -> TemplateRules:
 def _samples() -> dict[str, list[Sample]]:
     found: dict[str, list[Sample]] = {}
     for case in (sample_case(_DAY), third_party_sample(_DAY)):
-        case.kerjasama.perubahan = [_change(jenis) for jenis in JenisPerubahan]
+        changes = [_change(jenis) for jenis in JenisPerubahan]
+        case.kerjasama.perubahan = changes
+        case.kerjasama.klausul_baru = [_new_wording(case, changes[0])]
         for job in [*jobs(case), *offered(case)]:
             found.setdefault(job.kind.key, []).append(Sample(case, job))
     enterprise = _enterprise()
@@ -44,6 +52,14 @@ def _enterprise() -> Berkas:
     case.kerjasama.topik = Topik.BUMDESMA
     case.kerjasama.judul = "Pendirian BUM Desa Bersama Tirta Bulu Tellue"
     return case
+
+
+def _new_wording(case: Berkas, perubahan: Perubahan) -> KlausulBaru:
+    clause = next(k for k in case.kerjasama.klausul if k.bagian is Bagian.JANGKA_WAKTU)
+    isi = f"{clause.isi}\n(5) Perpanjangan diberitahukan kepada masyarakat."
+    return KlausulBaru(
+        id=sample_id("klausul baru"), perubahan_id=perubahan.id, bagian=clause.bagian, isi=isi
+    )
 
 
 def _change(jenis: JenisPerubahan) -> Perubahan:
