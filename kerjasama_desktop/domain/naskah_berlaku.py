@@ -40,7 +40,7 @@ Naskah = tuple[Bab, ...]
 def urutan_perubahan(kerjasama: Kerjasama) -> list[Perubahan]:
     """Return the changes of the text in the order of their day; those without one come last."""
     changes = [p for p in kerjasama.perubahan if p.jenis is JenisPerubahan.PERUBAHAN]
-    return sorted(changes, key=lambda p: ((day := p.hari) is None, str(day)))
+    return sorted(changes, key=lambda p: (p.hari is None, str(p.hari)))
 
 
 def naskah_berlaku(kerjasama: Kerjasama, sebelum: Perubahan | None = None) -> Naskah:

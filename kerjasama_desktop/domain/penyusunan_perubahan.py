@@ -19,7 +19,7 @@ from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.perubahan import JenisPerubahan, Perubahan
 from kerjasama_desktop.domain.perubahan_berlaku import instrumen
 from kerjasama_desktop.domain.regulasi import in_citation_order
-from kerjasama_desktop.domain.terbilang import hari_tanggal, tanggal, terbilang
+from kerjasama_desktop.domain.terbilang import hari_tanggal, ordinal, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
 
@@ -160,11 +160,6 @@ def _nth(berkas: Berkas, perubahan: Perubahan) -> str:
     if not berkas.kerjasama.antar_desa:
         return f"Adendum {ordinal(number)}"
     return "Perubahan" if number == 1 else f"Perubahan {ordinal(number)}"
-
-
-def ordinal(number: int) -> str:
-    """Return 'Kesatu', 'Kedua', 'Kedua Belas'."""
-    return f"ke{terbilang(number)}".title()
 
 
 def judul_instrumen(berkas: Berkas, perubahan: Perubahan) -> str:

@@ -52,7 +52,8 @@ class Perubahan(Record):
     """One deliberation with the parties and the instrument that follows from it.
 
     `tanggal` is the day of the deliberation, `tanggal_penetapan` that of the amending or revoking
-    instrument; mulai and selesai bound a delay. The texts from `kegiatan` to `arsip` tell how
+    instrument; mulai and selesai bound a delay, and of a change selesai is the cooperation's new
+    last day. The texts from `kegiatan` to `arsip` tell how
     things stand at the end.
     """
 

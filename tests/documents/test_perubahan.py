@@ -206,6 +206,10 @@ def test_a_second_change_names_the_first(berkas: Berkas) -> None:
         "diubah sebagai berikut:"
     ) in words
     assert "1 (satu) tahun sebelum jangka waktu berakhir" in words
+    assert [job.nama_berkas for job in papers(berkas)][1::2] == [
+        "17 Berita Acara Perubahan Kedua.docx",
+        "18 Peraturan Bersama Perubahan Kedua.docx",
+    ]
     third = life.add(berkas, JenisPerubahan.PERUBAHAN)
     assert "\nPERUBAHAN KETIGA ATAS" in printed(berkas, "peraturan_perubahan", third)
     assert "telah beberapa kali diubah, terakhir dengan" in printed(
