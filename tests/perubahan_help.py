@@ -9,6 +9,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.naskah_berlaku import naskah_berlaku, write_text
+from kerjasama_desktop.domain.penomoran import articles
 from kerjasama_desktop.domain.penyusunan_isian import dispute_official
 from kerjasama_desktop.domain.perubahan import (
     AlasanBerakhir,
@@ -46,6 +47,16 @@ def want(berkas: Berkas, perubahan: Perubahan, bagian: Bagian, old: str, new: st
     )
     berkas.kerjasama.klausul_baru = [*berkas.kerjasama.klausul_baru, clause]
     return clause
+
+
+def pasal(berkas: Berkas, bagian: Bagian, words: str = "") -> str:
+    """Return 'Pasal 21': the first of a part, as it was enacted, in which these words stand."""
+    klausul = berkas.kerjasama.klausul
+    return next(
+        f"Pasal {number}"
+        for number, rows in enumerate(articles(klausul), 1)
+        if klausul[rows[0].klausul].bagian is bagian and any(words in row.teks for row in rows)
+    )
 
 
 def number_all(berkas: Berkas, perubahan: Perubahan, first: int = 11) -> None:

@@ -137,14 +137,14 @@ def test_heading_and_first_pasal_of_an_amending_regulation(berkas: Berkas) -> No
         "BODDIE NOMOR 3 TAHUN 2026 TENTANG PENGELOLAAN AIR BERSIH MATA AIR BULU TELLUE",
         "DENGAN RAHMAT TUHAN YANG MAHA ESA",
     ]
-    start = lines.index("Pasal I")
+    start, term = lines.index("Pasal I"), life.pasal(berkas, Bagian.JANGKA_WAKTU)
     assert lines[start + 1 : start + 4] == [
         "Ketentuan dalam Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa "
         "Boddie Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih Mata Air Bulu Tellue (Berita "
         "Desa Benteng Tahun 2026 Nomor 2 dan Berita Desa Boddie Tahun 2026 Nomor 3) diubah "
         "sebagai berikut:",
-        "Ketentuan ayat (3) Pasal 18 diubah sehingga Pasal 18 berbunyi sebagai berikut:",
-        "Pasal 18",
+        f"Ketentuan ayat (3) {term} diubah sehingga {term} berbunyi sebagai berikut:",
+        term,
     ]
     end = lines.index("Pasal II")
     assert lines[end + 1] == (
@@ -223,37 +223,36 @@ def test_new_wording_bears_the_numbers_that_are_given_not_counted(berkas: Berkas
     life.want(berkas, made, Bagian.BKAD, "a. membantu Kepala Desa merumuskan", "a. menyusun")
     clause = life.want(berkas, made, Bagian.PERSELISIHAN, "", "")
     clause.isi += "\n\nPasal tambahan."
+    parts = (Bagian.RUANG_LINGKUP, Bagian.JANGKA_WAKTU, Bagian.PERSELISIHAN, Bagian.PEMBINAAN)
+    scope, term, last, after = (life.pasal(berkas, bagian) for bagian in parts)
+    task = life.pasal(berkas, Bagian.BKAD, "membantu Kepala Desa merumuskan")
     names = peraturan_perubahan(berkas, made.id)
     items = names["butir"]
     assert isinstance(items, list)
     assert [item["kalimat"].split(" sehingga")[0].split(" yang")[0] for item in items] == [
-        "Di antara ayat (1) dan ayat (2) Pasal 5 disisipkan 1 (satu) ayat, yakni ayat (1a)",
-        "Ketentuan huruf a Pasal 14 diubah",
-        "Ketentuan ayat (3) Pasal 18 diubah",
-        "Dalam BAB XIV, di antara Pasal 35 dan Pasal 36 disisipkan 1 (satu) pasal, yakni Pasal 35A",
+        f"Di antara ayat (1) dan ayat (2) {scope} disisipkan 1 (satu) ayat, yakni ayat (1a)",
+        f"Ketentuan huruf a {task} diubah",
+        f"Ketentuan ayat (3) {term} diubah",
+        f"Dalam BAB XIV, di antara {last} dan {after} disisipkan 1 (satu) pasal, yakni {last}A",
     ]
     rows = items[0]["pasal"][0]["baris"]
     assert [row["tanda"] for row in rows if row["gaya"] == "butir"] == ["(1)", "(1a)", "(2)"]
-    assert [row["tanda"] for row in rows if row["gaya"] == "butir2"] == [
-        "a.",
-        "b.",
-        "c.",
-        "d.",
-        "e.",
-    ]
+    letters = [row["tanda"] for row in rows if row["gaya"] == "butir2"]
+    assert letters == [f"{letter}." for letter in "abcdef"]
     data = produce(berkas, job_of(berkas, "peraturan_perubahan"))
     styled = [(style, words) for style, words in paragraphs(data) if style == "KutipanPasal"]
-    assert [words for _, words in styled] == ["Pasal 5", "Pasal 14", "Pasal 18", "Pasal 35A"]
+    assert [words for _, words in styled] == [scope, task, term, f"{last}A"]
     assert ("ButirAngkaLekat", items[1]["kalimat"]) in paragraphs(data)
 
 
 def test_what_is_deleted_keeps_its_place(berkas: Berkas) -> None:
     made = life.changed(berkas)
-    life.want(berkas, made, Bagian.RUANG_LINGKUP, "a. ", "(9) ")
-    berkas.kerjasama.klausul_baru[-1].isi = "(1) Ruang lingkup Kerja Sama meliputi:\na. air;\nb. c."
+    clause = life.want(berkas, made, Bagian.RUANG_LINGKUP, "", "")
+    clause.isi = clause.isi.partition("\nc. ")[0]
     words = printed(berkas, "peraturan_perubahan")
     assert "(2)\nDihapus." in words
-    assert "e.\ndihapus." in words
+    assert "c.\ndihapus;" in words
+    assert "f.\ndihapus." in words
 
 
 def test_a_revoking_regulation_revokes_with_its_changes(berkas: Berkas) -> None:
@@ -282,14 +281,16 @@ def test_an_addendum_compares_before_and_after(berkas_mitra: Berkas) -> None:
     made = life.changed(berkas_mitra)
     clause = life.want(berkas_mitra, made, Bagian.PENDANAAN, "", "")
     clause.isi += "\n\nPasal baru tentang pajak."
+    term = life.pasal(berkas_mitra, Bagian.JANGKA_WAKTU)
+    money = life.pasal(berkas_mitra, Bagian.PENDANAAN)
     names = adendum(berkas_mitra, made.id)
     assert names["adendum"] == "ADENDUM KESATU"
     assert names["nomor"] == ["11", "91/ADD/UBC/2026"]
     pairs = names["pasangan"]
     assert isinstance(pairs, list)
     assert [(p["semula"]["nomor"], p["menjadi"]["nomor"]) for p in pairs] == [
-        ("Pasal 6", "Pasal 6"),
-        ("", "Pasal 9A"),
+        (term, term),
+        ("", f"{money}A"),
     ]
     assert pairs[1]["semula"]["baris"] == ["(belum diatur)"]
     assert pairs[1]["menjadi"]["baris"] == ["Pasal baru tentang pajak."]
@@ -305,7 +306,7 @@ def test_an_addendum_compares_before_and_after(berkas_mitra: Berkas) -> None:
 def test_berita_acara_of_a_change_tells_what_is_changed_in_short(berkas: Berkas) -> None:
     life.changed(berkas).selesai = date(2033, 10, 14)
     words = printed(berkas, "berita_acara_perubahan")
-    assert "Ketentuan ayat (3) Pasal 18 diubah.\n" in words
+    assert f"Ketentuan ayat (3) {life.pasal(berkas, Bagian.JANGKA_WAKTU)} diubah.\n" in words
     assert "berbunyi sebagai berikut" not in words
     assert "Kerja sama berlaku sampai dengan tanggal 14 Oktober 2033." in words
     assert "Peraturan Bersama Kepala Desa tentang Perubahan atas Peraturan Bersama" in words

@@ -72,8 +72,8 @@ def test_own_bundle_gives_the_cooperation_again(
 def test_changes_come_back_with_their_wording_and_numbers(
     database: Database, empty: Database, berkas: Berkas, tmp_path: Path
 ) -> None:
-    for make in (life.changed, life.delayed, life.ended, life.in_dispute):
-        make(berkas)
+    for happens in (life.changed, life.delayed, life.ended, life.in_dispute):
+        happens(berkas)
     case = on_file(database, berkas)
     receiving.take_in(empty, receiving.open_bundle(empty, bundle(database, case, tmp_path)))
     got = cooperation.load_case(empty, case.kerjasama.id, samples.TODAY)

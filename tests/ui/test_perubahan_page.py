@@ -157,12 +157,13 @@ def test_what_is_typed_is_told_in_the_words_of_the_law(
     page.changes.add_change(JenisPerubahan.PERUBAHAN)
     wording = page.detail.wording
     text = show_wording(page, Bagian.JANGKA_WAKTU)
-    assert wording.old.toPlainText().startswith("Pasal 18\n(1) Kerja Sama berlaku")
+    pasal = life.pasal(berkas, Bagian.JANGKA_WAKTU)
+    assert wording.old.toPlainText().startswith(f"{pasal}\n(1) Kerja Sama berlaku")
     assert text.toPlainText().startswith("(1) Kerja Sama berlaku")
     assert wording.sentences() == []
     with qtbot.waitSignal(page.edited):
         text.setPlainText(text.toPlainText().replace("3 (tiga) bulan", "6 (enam) bulan"))
-    said = "Ketentuan ayat (3) Pasal 18 diubah sehingga Pasal 18 berbunyi sebagai berikut:"
+    said = f"Ketentuan ayat (3) {pasal} diubah sehingga {pasal} berbunyi sebagai berikut:"
     assert wording.sentences() == [said]
     assert said in {label.text() for label in wording.findChildren(QLabel)}
     text.setPlainText(text.toPlainText().replace("\n(4)", "\n(4) Sisipan.\n(5)"))
@@ -190,12 +191,13 @@ def test_a_part_is_dropped_restored_and_undone(page: PerubahanPage, berkas: Berk
     show_wording(page, Bagian.PEMBINAAN)
     wording = page.detail.wording
     wording.drop()
-    assert wording.sentences() == ["BAB XV beserta Pasal 36 dihapus."]
+    said = [f"BAB XV beserta {life.pasal(berkas, Bagian.PEMBINAAN)} dihapus."]
+    assert wording.sentences() == said
     assert wording.text.toPlainText() == ""
     wording.restore()
     assert wording.sentences() == []
     wording.messages._on_action_clicked()
-    assert wording.sentences() == ["BAB XV beserta Pasal 36 dihapus."]
+    assert wording.sentences() == said
 
 
 def test_a_part_that_is_new_becomes_a_chapter(page: PerubahanPage, berkas: Berkas) -> None:
@@ -227,8 +229,9 @@ def test_an_agreement_has_no_chapters(page: PerubahanPage, berkas_mitra: Berkas)
     text = show_wording(page, Bagian.PENDANAAN)
     assert page.detail.wording.choice.currentText() == "Pendanaan"
     text.setPlainText(f"{text.toPlainText()}\n\nPajak ditanggung bersama.")
+    last, after = (life.pasal(berkas_mitra, b) for b in (Bagian.PENDANAAN, Bagian.ASET))
     assert page.detail.wording.sentences() == [
-        "Di antara Pasal 9 dan Pasal 10 disisipkan 1 (satu) pasal, yakni Pasal 9A yang berbunyi "
+        f"Di antara {last} dan {after} disisipkan 1 (satu) pasal, yakni {last}A yang berbunyi "
         "sebagai berikut:"
     ]
 
