@@ -14,6 +14,8 @@ from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import Musyawarah
 from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.perubahan import Perubahan
+from kerjasama_desktop.domain.terbilang import ordinal
 from kerjasama_desktop.paths import template
 
 PENGANTAR_PAKET = template("pengantar_paket.docx")
@@ -131,8 +133,15 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
         for offer in filter(kind.penawaran, berkas.kerjasama.penawaran):
             yield offer.id, kind.judul, _addressee(berkas, offer)
     else:
-        for change in filter(kind.perubahan, berkas.kerjasama.perubahan):
-            yield change.id, kind.judul, ""
+        for number, change in enumerate(_changes(kind, berkas), 1):
+            title = kind.judul if number == 1 else f"{kind.judul} {ordinal(number)}"
+            yield change.id, title, ""
+
+
+def _changes(kind: DocumentKind, berkas: Berkas) -> list[Perubahan]:
+    """Return the changes of a kind, the earliest first and those without a day last."""
+    changes = filter(kind.perubahan, berkas.kerjasama.perubahan)
+    return sorted(changes, key=lambda p: (p.hari is None, str(p.hari)))
 
 
 def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:

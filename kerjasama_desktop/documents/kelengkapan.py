@@ -8,6 +8,7 @@ from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.perubahan_berlaku import INSTRUMEN
 from kerjasama_desktop.domain.records import Record
 
 Needs = Sequence[tuple[str, str]]
@@ -97,6 +98,29 @@ _FIELDS: dict[str, Needs] = {
         ("surat_camat_tanggal", "tanggal surat"),
     ),
 }
+_DELIBERATED: Needs = (
+    ("nomor", "nomor berita acara"),
+    ("tanggal", "tanggal musyawarah"),
+    ("hasil", "hasil musyawarah"),
+)
+_FIELDS |= {
+    "berita_acara_perubahan": (*_DELIBERATED, ("uraian", "alasan perubahan")),
+    "berita_acara_penundaan": (
+        *_DELIBERATED,
+        ("uraian", "alasan penundaan"),
+        ("mulai", "tanggal mulai penundaan"),
+        ("selesai", "tanggal akhir penundaan"),
+    ),
+    "berita_acara_pengakhiran": (*_DELIBERATED, ("alasan", "alasan berakhirnya")),
+    "berita_acara_perselisihan": (
+        *_DELIBERATED,
+        ("uraian", "pokok perselisihan"),
+        ("fasilitator", "nama fasilitator"),
+    ),
+    "peraturan_perubahan": (("tanggal_penetapan", "tanggal penetapan"),),
+    "peraturan_pencabutan": (("tanggal_penetapan", "tanggal penetapan"),),
+    "adendum": (("tanggal_penetapan", "tanggal penandatanganan"),),
+}
 _NUMBERED: Needs = (("nomor", "nomor"), ("tanggal", "tanggal"))
 _DATED: Needs = (("tanggal", "tanggal"),)
 _OWN_DAY = {"pengantar_salinan": "tanggal_salinan"}
@@ -115,6 +139,7 @@ _SIGNERS: dict[str, tuple[JabatanPejabat, str]] = {
     "pendirian_bumdesma": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "keputusan_perwakilan": (JabatanPejabat.KEPALA, "nama kepala desa"),
     "keputusan_bkd": (JabatanPejabat.KEPALA, "nama kepala desa"),
+    **dict.fromkeys(INSTRUMEN, (JabatanPejabat.KEPALA, "nama kepala desa")),
 }
 
 
@@ -171,6 +196,8 @@ def _of_village(berkas: Berkas, job: DocumentJob, pihak: Pihak) -> list[str]:
     if job.kind.per_desa and not berkas.nomor_dokumen(key, subjek_id).nomor:
         given = berkas.nomor_dokumen(key, subjek_id, pihak.id).nomor
         missing += [] if given else ["nomor peraturan bersama"]
+    if key in INSTRUMEN and not berkas.nomor_dokumen(key, subjek_id, pihak.id).nomor:
+        missing.append("nomor")
     if key in _NUMBERS and not getattr(pihak, _NUMBERS[key][0]):
         missing.append(_NUMBERS[key][1])
     if key in _SIGNERS and berkas.official(pihak, _SIGNERS[key][0]) is None:

@@ -15,6 +15,7 @@ from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.documents.kinds_mitra import MITRA
 from kerjasama_desktop.documents.kinds_pelengkap import PELENGKAP
 from kerjasama_desktop.documents.kinds_pendamping import PENDAMPING
+from kerjasama_desktop.documents.kinds_perubahan import PERUBAHAN
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
@@ -219,7 +220,7 @@ _UTAMA = (
 )
 
 KINDS: tuple[DocumentKind, ...] = tuple(
-    sorted((*_UTAMA, *PENDAMPING, *PELENGKAP, *MITRA), key=lambda kind: kind.urut)
+    sorted((*_UTAMA, *PENDAMPING, *PELENGKAP, *MITRA, *PERUBAHAN), key=lambda kind: kind.urut)
 )
 """In file order. Two sheets are made elsewhere: the cover of a package (16) with the package, the
 page of contents when the set is printed.

@@ -23,6 +23,7 @@ class Step(Pilihan):
     NASKAH = "NASKAH", "Naskah"
     DOKUMEN = "DOKUMEN", "Dokumen"
     PENYERAHAN = "PENYERAHAN", "Penyerahan"
+    PERUBAHAN = "PERUBAHAN", "Perubahan"
 
 
 @dataclass(frozen=True, slots=True)

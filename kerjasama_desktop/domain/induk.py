@@ -99,7 +99,7 @@ class Status(Pilihan):
 MANUAL = frozenset(
     {Status.DIUBAH, Status.DITUNDA, Status.BERAKHIR, Status.DIBATALKAN, Status.DIARSIPKAN}
 )
-"""States a person sets; the others follow from what is filled in."""
+"""States a person sets or a change on record brings; the others follow from what is filled in."""
 
 
 class Beban(Pilihan):

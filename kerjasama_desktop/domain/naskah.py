@@ -87,10 +87,11 @@ class Pasal:
 
 
 _MARKS = (
-    (Tingkat.AYAT, re.compile(r"\(\d{1,3}\)\s+")),
-    (Tingkat.HURUF, re.compile(r"[a-z]{1,2}\.\s+")),
-    (Tingkat.ANGKA, re.compile(r"\d{1,3}[.)]\s+")),
+    (Tingkat.AYAT, re.compile(r"\(\d{1,3}[a-z]?\)\s+")),
+    (Tingkat.HURUF, re.compile(r"[a-z]{1,2}\d?\.\s+")),
+    (Tingkat.ANGKA, re.compile(r"\d{1,3}[a-z]?[.)]\s+")),
 )
+"""With the marks that a change gives to what it inserts: (2a), c1., 8a."""
 
 
 def read_pasal(isi: str) -> list[Pasal]:

@@ -52,7 +52,8 @@ class Perubahan(Record):
     """One deliberation with the parties and the instrument that follows from it.
 
     `tanggal` is the day of the deliberation, `tanggal_penetapan` that of the amending or revoking
-    instrument; mulai and selesai bound a delay. The texts from `kegiatan` to `arsip` tell how
+    instrument; mulai and selesai bound a delay, and of a change selesai is the cooperation's new
+    last day. The texts from `kegiatan` to `arsip` tell how
     things stand at the end.
     """
 
@@ -75,6 +76,11 @@ class Perubahan(Record):
     menimbang: str = ""
     tanggal_penetapan: date | None = None
 
+    @property
+    def hari(self) -> date | None:
+        """The day it counts from: of its instrument, until then of the deliberation."""
+        return self.tanggal_penetapan or self.tanggal
+
 
 class KlausulBaru(Record):
     """The wanted text of one part, as `naskah.Klausul` holds it; empty: the part is dropped."""
@@ -83,3 +89,7 @@ class KlausulBaru(Record):
     bagian: Bagian
     judul: str = Field(default="", max_length=200)
     isi: str = ""
+
+    @property
+    def judul_tampil(self) -> str:
+        return self.judul or self.bagian.label

@@ -15,6 +15,7 @@ class StepStatus(Enum):
     SEDANG_DIISI = auto()
     PERLU_DILENGKAPI = auto()
     LENGKAP = auto()
+    BILA_DIPERLUKAN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class StepState:
             StepStatus.SEDANG_DIISI: "Sedang diisi",
             StepStatus.PERLU_DILENGKAPI: f"{self.blocking} perlu dilengkapi",
             StepStatus.LENGKAP: "Lengkap",
+            StepStatus.BILA_DIPERLUKAN: "Bila diperlukan",
         }[self.status]
 
 
@@ -46,6 +48,7 @@ _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
     Step.NASKAH: lambda k: k.klausul or k.menimbang,
     Step.DOKUMEN: lambda k: k.dokumen,
     Step.PENYERAHAN: lambda k: k.surat_camat_tanggal or any(p.tanggal_undang for p in k.pihak),
+    Step.PERUBAHAN: lambda k: k.perubahan,
 }
 
 
@@ -54,7 +57,8 @@ def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepS
     if step is Step.BKAD and not berkas.kerjasama.ber_bkad:
         return StepState(StepStatus.LENGKAP)
     if not _STARTED[step](berkas.kerjasama):
-        return StepState(StepStatus.BELUM_MULAI)
+        needed = step is not Step.PERUBAHAN
+        return StepState(StepStatus.BELUM_MULAI if needed else StepStatus.BILA_DIPERLUKAN)
     blocking = sum(f.step is step and f.severity is Severity.BLOCK for f in findings)
     if blocking:
         return StepState(StepStatus.PERLU_DILENGKAPI, blocking)

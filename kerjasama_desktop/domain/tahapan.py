@@ -7,8 +7,13 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.induk import MANUAL
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Prakarsa, Status
 from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, Musyawarah
+from kerjasama_desktop.domain.perubahan_berlaku import status_perubahan
 from kerjasama_desktop.domain.tahapan_daftar import Tahap
 from kerjasama_desktop.domain.tahapan_sisa import Sisa
+
+DARI_PERUBAHAN = "Mengikuti langkah Perubahan"
+"""Note of a state that follows from a change on record, so that it goes when the change goes."""
+_TERAKHIR = frozenset({Status.DIBATALKAN, Status.DIARSIPKAN})
 
 
 def urutan_tahap(kerjasama: Kerjasama) -> tuple[Tahap, ...]:
@@ -35,7 +40,10 @@ def tahap_berikut(berkas: Berkas) -> tuple[Tahap, Sisa] | None:
 def status_of(berkas: Berkas) -> Status:
     """Return the state that follows from what is filled in; a state set by a person stays."""
     kerjasama = berkas.kerjasama
-    if kerjasama.status in MANUAL:
+    changed = status_perubahan(berkas)
+    if changed and kerjasama.status not in _TERAKHIR:
+        return changed
+    if kerjasama.status in MANUAL and not _followed(kerjasama):
         return kerjasama.status
     if any(_refused(m) for m in kerjasama.musyawarah):
         return Status.TIDAK_DISEPAKATI
@@ -48,6 +56,11 @@ def status_of(berkas: Berkas) -> Status:
         return Status.AKTIF
     order = list(Status)
     return max((tahap.status for tahap in reached), key=order.index, default=Status.DRAF)
+
+
+def _followed(kerjasama: Kerjasama) -> bool:
+    noted = kerjasama.riwayat[-1:]
+    return any(n.status is kerjasama.status and n.catatan == DARI_PERUBAHAN for n in noted)
 
 
 def _refused(musyawarah: Musyawarah) -> bool:

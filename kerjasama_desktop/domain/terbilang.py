@@ -85,6 +85,11 @@ def angka_terbilang(number: int) -> str:
     return f"{angka(number)} ({terbilang(number)})"
 
 
+def ordinal(number: int) -> str:
+    """Return 'Kesatu', 'Kedua', 'Kedua Belas', as a title counts."""
+    return f"ke{terbilang(number)}".title()
+
+
 def hari(day: date) -> str:
     return HARI[day.weekday()]
 

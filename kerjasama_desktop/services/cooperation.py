@@ -14,8 +14,9 @@ from kerjasama_desktop.domain.kerjasama import (
     Status,
 )
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian
+from kerjasama_desktop.domain.perubahan_berlaku import status_perubahan
 from kerjasama_desktop.domain.regulasi_desa import with_local
-from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut
+from kerjasama_desktop.domain.tahapan import DARI_PERUBAHAN, status_of, tahap_berikut
 from kerjasama_desktop.services.document_states import follow
 from kerjasama_desktop.services.library import (
     clause_library,
@@ -91,10 +92,10 @@ def save(database: Database, case: Berkas) -> None:
     status = status_of(case)
     if status is not kerjasama.status:
         kerjasama.status = status
-        kerjasama.riwayat = [
-            *kerjasama.riwayat,
-            RiwayatStatus(status=status, tanggal=case.today, oleh=case.pengaturan.operator),
-        ]
+        noted = RiwayatStatus(status=status, tanggal=case.today, oleh=case.pengaturan.operator)
+        if status is status_perubahan(case):
+            noted.catatan = DARI_PERUBAHAN
+        kerjasama.riwayat = [*kerjasama.riwayat, noted]
     _note_next_action(case)
     with database.begin() as tx:
         tx.kerjasama.refresh_register(kerjasama)

@@ -39,6 +39,13 @@ _FIELDS = {
     "perjanjian_bersama": ("", "tanggal_penetapan"),
     "surat_pengantar_camat": ("surat_camat_nomor", "surat_camat_tanggal"),
     "pengantar_salinan": ("", "tanggal_salinan"),
+    "berita_acara_perubahan": ("nomor", "tanggal"),
+    "berita_acara_penundaan": ("nomor", "tanggal"),
+    "berita_acara_pengakhiran": ("nomor", "tanggal"),
+    "berita_acara_perselisihan": ("nomor", "tanggal"),
+    "peraturan_perubahan": ("", "tanggal_penetapan"),
+    "peraturan_pencabutan": ("", "tanggal_penetapan"),
+    "adendum": ("", "tanggal_penetapan"),
 }
 _OF_VILLAGES = {
     "peraturan_bersama": "nomor",
@@ -58,8 +65,8 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     """Return number and day; '' and None where they are not known or there are none."""
     number, day = _FIELDS.get(jenis, ("", ""))
     paper = case.nomor_dokumen(jenis, subjek_id)
-    given = (case.nomor_dokumen(jenis, subjek_id, pihak.id).nomor for pihak in case.pihak)
-    own = paper.nomor or ", ".join(text for text in given if text)[:_LONGEST]
+    entries = [case.nomor_dokumen(jenis, subjek_id, pihak.id) for pihak in case.pihak]
+    own = ", ".join(entry.nomor for entry in (*entries, paper) if entry.nomor)[:_LONGEST]
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
     tanggal: date | None = getattr(subject, day) if day else None

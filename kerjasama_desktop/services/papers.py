@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NASKAH = frozenset(
     {"peraturan_bersama", "perjanjian_bersama", "keputusan_bersama_bkad", "pendirian_bumdesma"}
 )
+_AFTER = frozenset({Step.PENYERAHAN, Step.PERUBAHAN})
+"""Steps after the signing, which keep no joint text a draft."""
 _OWN_RULES = {
     "surat_penawaran": frozenset({"V33"}),
     "berita_acara_musdes": frozenset({"V21"}),
@@ -69,7 +71,7 @@ def papers(case: Berkas) -> list[Paper]:
     return [
         Paper(
             job,
-            _stopping(job.kind.key, found),
+            _stopping(case, job, found),
             tuple(kurang(case, job)),
             known.get((job.kind.key, job.subjek_id)),
         )
@@ -77,15 +79,19 @@ def papers(case: Berkas) -> list[Paper]:
     ]
 
 
-def _stopping(key: str, blocking: Sequence[Finding]) -> tuple[Finding, ...]:
+def _stopping(case: Berkas, job: "DocumentJob", blocking: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return what keeps this document a draft.
 
-    Joint texts wait for everything but their own promulgation and what follows it; a letter waits
-    only for the rules about itself.
+    Joint texts wait for everything but their own promulgation and what follows it; what changes
+    them waits for all that is said of that change but its promulgation; a letter waits only for
+    the rules about itself.
     """
+    key = job.kind.key
     own = _OWN_RULES.get(key, frozenset())
+    if job.kind.step is Step.PERUBAHAN:
+        texts = {c.id for c in case.kerjasama.klausul_baru if c.perubahan_id == job.subjek_id}
+        subjects = texts | {job.subjek_id}
+        return tuple(f for f in blocking if f.item in subjects and f.code != "V71")
     if key not in _NASKAH:
         return tuple(f for f in blocking if f.code in own)
-    return tuple(
-        f for f in blocking if f.code in own or (f.step is not Step.PENYERAHAN and f.code != "V67")
-    )
+    return tuple(f for f in blocking if f.code in own or (f.step not in _AFTER and f.code != "V67"))

@@ -17,7 +17,13 @@ from kerjasama_desktop.domain.musyawarah import (
     MetodeKeputusan,
     Musyawarah,
 )
-from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
+from kerjasama_desktop.domain.naskah import Bagian
+from kerjasama_desktop.domain.perubahan import (
+    AlasanBerakhir,
+    JenisPerubahan,
+    KlausulBaru,
+    Perubahan,
+)
 from kerjasama_desktop.services.library import sample_case
 from kerjasama_desktop.services.sample_mitra import third_party_sample
 from kerjasama_desktop.services.sample_villages import sample_id
@@ -38,7 +44,9 @@ def rules_of(kind: DocumentKind) -> TemplateRules:
 def _samples() -> dict[str, list[Sample]]:
     found: dict[str, list[Sample]] = {}
     for case in (sample_case(_DAY), third_party_sample(_DAY)):
-        case.kerjasama.perubahan = [_change(jenis) for jenis in JenisPerubahan]
+        changes = [_change(jenis) for jenis in JenisPerubahan]
+        case.kerjasama.perubahan = changes
+        case.kerjasama.klausul_baru = [_new_wording(case, changes[0])]
         meetings = [_meeting(bentuk, case.pihak[0].id) for bentuk in _RAPAT]
         case.kerjasama.musyawarah = [*case.kerjasama.musyawarah, *meetings]
         for job in [*jobs(case), *offered(case)]:
@@ -69,6 +77,14 @@ def _meeting(bentuk: BentukMusyawarah, pihak_id: UUID) -> Musyawarah:
         acara="Pembahasan rencana kerja sama\nPengambilan keputusan",
         hasil=HasilMusyawarah.MENYEPAKATI,
         metode=MetodeKeputusan.MUFAKAT,
+    )
+
+
+def _new_wording(case: Berkas, perubahan: Perubahan) -> KlausulBaru:
+    clause = next(k for k in case.kerjasama.klausul if k.bagian is Bagian.JANGKA_WAKTU)
+    isi = f"{clause.isi}\n(5) Perpanjangan diberitahukan kepada masyarakat."
+    return KlausulBaru(
+        id=sample_id("klausul baru"), perubahan_id=perubahan.id, bagian=clause.bagian, isi=isi
     )
 
 

@@ -146,7 +146,7 @@ def _counts(found: list[Ringkasan]) -> QFrame:
     column.addWidget(label("Jumlah", "section"))
     own = [r for r in found if not r.contoh]
     kinds = Counter(r.jenis for r in own)
-    active = sum(r.status is Status.AKTIF for r in own)
+    active = sum(r.status in {Status.AKTIF, Status.DIUBAH} for r in own)
     line = QHBoxLayout()
     for number, words in (
         (kinds[JenisKerjasama.ANTAR_DESA], "antar-Desa"),

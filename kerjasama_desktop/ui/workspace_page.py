@@ -30,6 +30,7 @@ _PAGES = {
     Step.NASKAH: ("naskah_page", "NaskahPage"),
     Step.DOKUMEN: ("documents_page", "DocumentsPage"),
     Step.PENYERAHAN: ("handover_page", "HandoverPage"),
+    Step.PERUBAHAN: ("perubahan_page", "PerubahanPage"),
 }
 _SAVE_AFTER_MS = 500
 _SPARE_MS = 250

@@ -41,7 +41,9 @@ class Body:
         return f"<w:document {NAMESPACES}><w:body>{body}{self._section()}</w:body></w:document>"
 
     def _content(self) -> Iterator[str]:
+        """Tables that would touch are held apart; those of two branches of an `if` do not touch."""
         after_table = False
+        branches: list[tuple[bool, bool]] = []
         for item in self._items:
             if isinstance(item, Table):
                 if after_table:
@@ -50,6 +52,7 @@ class Body:
                 after_table = True
             elif isinstance(item, Statement):
                 yield _statement(item, "p")
+                after_table = _across(item.text.split()[0], after_table, branches)
             elif isinstance(item, Command) and item.name == "renumber":
                 self._renumbered = True
             else:
@@ -141,6 +144,22 @@ class Body:
         if isinstance(item, str):
             return _styled("KopLogo", _LOGO)
         return _statement(item, "p") if isinstance(item, Statement) else self._text(item)
+
+
+def _across(word: str, after_table: bool, branches: list[tuple[bool, bool]]) -> bool:
+    """Return whether a table may stand before what follows this statement.
+
+    `branches` holds of each open `if` what stood before it and how its branches so far ended.
+    """
+    if word == "if":
+        branches.append((after_table, False))
+    elif word in {"elif", "else"}:
+        before, ended = branches.pop()
+        branches.append((before, ended or after_table))
+        return before
+    elif word == "endif":
+        return branches.pop()[1] or after_table
+    return after_table
 
 
 def _joined_below(table: Table, index: int, position: int) -> bool:

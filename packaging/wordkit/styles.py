@@ -103,6 +103,7 @@ def _text(bold: bool) -> list[Style]:
         Style("Judul Nomor Rapat", align="center"),
         Style("Subjudul", before=6, after=4, bold=True, keep_next=True, outline=1),
         Style("Butir Angka", after=4, list_kind="angka", **body),
+        Style("Butir Angka Lekat", after=4, list_kind="angka", keep_next=True, **body),
         Style("Butir Huruf", after=4, list_kind="huruf", **body),
         Style("Butir Strip", after=4, list_kind="strip", **body),
         Style("Pemisah", size=1, after=4),
@@ -145,6 +146,21 @@ def _legal(bold: bool) -> list[Style]:
         Style("Angka Ayat", numbering=(2, 7), **body),
         Style("Huruf Angka Pasal", numbering=(2, 8), **body),
         Style("Isi Ayat", left=1, **body),
+        Style(
+            "Pasal Romawi",
+            align="center",
+            before=6,
+            after=4,
+            keep_next=True,
+            outline=1,
+            bold=bold,
+            following="Isi",
+        ),
+        Style("Kutipan", **body),
+        Style(
+            "Kutipan Bab", align="center", before=6, after=4, left=0.9, caps=True, keep_next=True
+        ),
+        Style("Kutipan Pasal", align="center", before=4, after=4, left=0.9, keep_next=True),
         Style("Lampiran", left=8.5, caps=True),
         Style("Salinan", align="right", caps=True, after=12),
     ]

@@ -196,3 +196,17 @@ def test_contents_list_shows_the_chapters_before_word_does(build: Builder, tmp_p
     shown = [words for style, words in paragraphs(data) if style == "toc1"]
     assert shown == ["BAB I Pendahuluan", "BAB II Penutup"]
     assert 'w:dirty="true"' in part(data)
+
+
+def test_only_tables_that_would_touch_are_held_apart(build: Builder, tmp_path: Path) -> None:
+    table = "@table 1 plain\nrow Isi || {}\n@end\n"
+    choice = f"{{% if x %}}\n{table.format('a')}{{% else %}}\n{table.format('b')}{{% endif %}}\n"
+    for source, held in (
+        (f"Isi: awal\n{choice}Isi: akhir", 0),
+        (f"{choice}{table.format('c')}Isi: akhir", 1),
+        (f"{table.format('c')}{choice}Isi: akhir", 1),
+    ):
+        for x in (True, False):
+            data = rendered(build(f"@page surat\n{source}"), tmp_path, x=x)
+            between = [style for style, _ in paragraphs(data) if style == "Pemisah"]
+            assert len(between) == held, source

@@ -5,6 +5,7 @@ import pytest
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Kerjasama
+from kerjasama_desktop.domain.perubahan import JenisPerubahan, Perubahan
 from kerjasama_desktop.domain.rules import open_findings
 from kerjasama_desktop.domain.steps import StepState, StepStatus, step_label, step_state
 
@@ -30,16 +31,25 @@ def test_where_no_bkad_is_formed_the_step_is_called_pelaksana(
 
 @pytest.mark.parametrize("step", list(Step))
 def test_nothing_has_begun_in_a_new_cooperation(berkas_kosong: Berkas, step: Step) -> None:
-    assert state(berkas_kosong, step).label == "Belum mulai"
+    words = "Bila diperlukan" if step is Step.PERUBAHAN else "Belum mulai"
+    assert state(berkas_kosong, step).label == words
 
 
-@pytest.mark.parametrize("step", [step for step in Step if step is not Step.DOKUMEN])
+@pytest.mark.parametrize("step", [s for s in Step if s not in {Step.DOKUMEN, Step.PERUBAHAN}])
 def test_all_is_complete_in_the_sample(berkas: Berkas, step: Step) -> None:
     assert state(berkas, step).label == "Lengkap"
 
 
 def test_no_document_is_made_in_the_sample(berkas: Berkas) -> None:
     assert state(berkas, Step.DOKUMEN).status is StepStatus.BELUM_MULAI
+
+
+def test_nothing_has_to_be_changed_in_the_sample(berkas: Berkas) -> None:
+    assert state(berkas, Step.PERUBAHAN).label == "Bila diperlukan"
+    berkas.kerjasama.perubahan = [Perubahan(jenis=JenisPerubahan.PENGAKHIRAN)]
+    assert state(berkas, Step.PERUBAHAN).label == "2 perlu dilengkapi"
+    berkas.kerjasama.perubahan = [Perubahan(jenis=JenisPerubahan.PERSELISIHAN)]
+    assert state(berkas, Step.PERUBAHAN).label == "Lengkap"
 
 
 def test_what_blocks_is_counted(berkas: Berkas) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import perubahan_help as life
 import pytest
 from samples import TODAY
 
@@ -11,6 +12,8 @@ from kerjasama_desktop.domain.induk import MANUAL
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Kerjasama, Prakarsa, Status
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, HasilMusyawarah
 from kerjasama_desktop.domain.penawaran import HasilJawaban
+from kerjasama_desktop.domain.perubahan import AlasanBerakhir, Perubahan
+from kerjasama_desktop.domain.perubahan_berlaku import berlaku_sejak
 from kerjasama_desktop.domain.tahapan import status_of, tahap_berikut, urutan_tahap
 
 Change = Callable[[Kerjasama], object]
@@ -215,6 +218,68 @@ def test_it_is_refused_when_every_answer_is_no(
 def test_a_state_set_by_a_person_stays(berkas: Berkas, status: Status) -> None:
     berkas.kerjasama.status = status
     berkas.kerjasama.judul = ""
+    assert status_of(berkas) is status
+
+
+@pytest.mark.parametrize(
+    ("make", "status"),
+    [
+        (life.changed, Status.DIUBAH),
+        (life.delayed, Status.DITUNDA),
+        (life.ended, Status.BERAKHIR),
+        (life.in_dispute, Status.AKTIF),
+    ],
+)
+@pytest.mark.parametrize("name", ["berkas", "berkas_mitra"])
+def test_a_change_that_counts_makes_the_state(
+    request: pytest.FixtureRequest, name: str, make: Callable[[Berkas], Perubahan], status: Status
+) -> None:
+    case: Berkas = request.getfixturevalue(name)
+    before = status_of(case)
+    made = make(case)
+    assert status_of(case) is (before if status is Status.AKTIF else status)
+    made.tanggal = None
+    assert status_of(case) is before
+
+
+def test_a_change_counts_when_every_village_has_promulgated_it(berkas: Berkas) -> None:
+    made = life.changed(berkas)
+    assert berlaku_sejak(berkas, made) == life.PUBLISHED
+    berkas.kerjasama.nomor_dokumen[0].tanggal_undang = None
+    assert berlaku_sejak(berkas, made) is None
+    assert status_of(berkas) is Status.AKTIF
+
+
+def test_an_expired_term_ends_without_a_regulation(berkas: Berkas) -> None:
+    made = life.ended(berkas)
+    berkas.kerjasama.nomor_dokumen = []
+    assert status_of(berkas) is Status.AKTIF
+    made.alasan = AlasanBerakhir.MASA_BERAKHIR
+    assert berlaku_sejak(berkas, made) == life.AGREED
+    assert status_of(berkas) is Status.BERAKHIR
+
+
+def test_a_delay_passes(berkas: Berkas) -> None:
+    life.changed(berkas)
+    made = life.delayed(berkas)
+    made.selesai = TODAY
+    assert status_of(berkas) is Status.DITUNDA
+    made.selesai = TODAY - timedelta(days=1)
+    assert status_of(berkas) is Status.DIUBAH
+    made.mulai, made.selesai = TODAY + timedelta(days=1), None
+    assert status_of(berkas) is Status.DIUBAH
+
+
+def test_what_is_not_in_force_is_not_changed(berkas: Berkas) -> None:
+    life.changed(berkas)
+    berkas.kerjasama.tanggal_penetapan = None
+    assert status_of(berkas) is Status.PERSETUJUAN_BPD
+
+
+@pytest.mark.parametrize("status", [Status.DIBATALKAN, Status.DIARSIPKAN])
+def test_what_a_person_closed_stays_closed(berkas: Berkas, status: Status) -> None:
+    life.changed(berkas)
+    berkas.kerjasama.status = status
     assert status_of(berkas) is status
 
 

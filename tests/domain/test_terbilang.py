@@ -11,6 +11,7 @@ from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
     hari_tanggal,
     jangka_waktu,
+    ordinal,
     romawi,
     rupiah,
     rupiah_terbilang,
@@ -155,3 +156,10 @@ def test_period(start: date, end: date, text: str) -> None:
 
 def test_number_with_words() -> None:
     assert angka_terbilang(1250) == "1.250 (seribu dua ratus lima puluh)"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "Kesatu"), (2, "Kedua"), (10, "Kesepuluh"), (12, "Kedua Belas")]
+)
+def test_titles_count_in_words(number: int, words: str) -> None:
+    assert ordinal(number) == words

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+import perubahan_help
 import pytest
 import samples
 
@@ -63,6 +64,19 @@ def test_every_change_of_state_is_noted_once(database: Database, berkas: Berkas)
     noted = [item.status for item in berkas.kerjasama.riwayat]
     assert noted == [Status.AKTIF, Status.DIUNDANGKAN]
     assert berkas.kerjasama.langkah_field == "surat_camat_tanggal"
+
+
+def test_a_state_that_followed_from_a_change_goes_with_it(
+    database: Database, berkas: Berkas
+) -> None:
+    samples.store(database, berkas)
+    perubahan_help.delayed(berkas)
+    cooperation.save(database, berkas)
+    berkas.kerjasama.perubahan = []
+    cooperation.save(database, berkas)
+    noted = [(item.status, item.catatan) for item in berkas.kerjasama.riwayat]
+    assert noted == [(Status.DITUNDA, "Mengikuti langkah Perubahan"), (Status.AKTIF, "")]
+    assert berkas.kerjasama.status is Status.AKTIF
 
 
 def test_a_village_just_added_joins_the_case(database: Database, berkas: Berkas) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import perubahan_help as life
 import pytest
 import samples
 from office_help import again, make, on_file
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.domain.naskah_berlaku import naskah_berlaku
+from kerjasama_desktop.domain.perubahan_berlaku import berlaku_sejak
 from kerjasama_desktop.errors import BundleRefused, InvalidInput
 from kerjasama_desktop.services import cooperation, paperwork, receiving, villages
 from kerjasama_desktop.services.handover import Level, hand_over
@@ -64,6 +67,22 @@ def test_own_bundle_gives_the_cooperation_again(
     assert got.own_pihak is not None
     assert got.desa_of(got.own_pihak).id == villages.settings(empty).desa_id
     assert {p.nama for p in got.objek_potensi} == {p.nama for p in case.objek_potensi}
+
+
+def test_changes_come_back_with_their_wording_and_numbers(
+    database: Database, empty: Database, berkas: Berkas, tmp_path: Path
+) -> None:
+    for happens in (life.changed, life.delayed, life.ended, life.in_dispute):
+        happens(berkas)
+    case = on_file(database, berkas)
+    receiving.take_in(empty, receiving.open_bundle(empty, bundle(database, case, tmp_path)))
+    got = cooperation.load_case(empty, case.kerjasama.id, samples.TODAY)
+    assert got.kerjasama.perubahan == case.kerjasama.perubahan
+    assert got.kerjasama.klausul_baru == case.kerjasama.klausul_baru
+    assert got.kerjasama.nomor_dokumen == case.kerjasama.nomor_dokumen
+    change = got.kerjasama.perubahan[0]
+    assert berlaku_sejak(got, change) == life.PUBLISHED
+    assert naskah_berlaku(got.kerjasama) == naskah_berlaku(case.kerjasama)
 
 
 def test_what_is_on_file_is_not_touched(database: Database, berkas: Berkas, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Contexts of the berita acara of a Musyawarah Desa and of a MAD (domain.md 3.6 and 3.7)."""
 
+from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
@@ -189,7 +190,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rencana_ttd": tanggal(meeting.rencana_ttd) if meeting.rencana_ttd else isi("", 24),
         "instrumen": joint_instrument(berkas),
         "para_desa": _signers(berkas, meeting),
-        "camat": grid(_camat(berkas, meeting), 2),
+        "camat": grid(camat_blocks(berkas, meeting.tanggal), 2),
     }
 
 
@@ -258,8 +259,8 @@ def _signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
     ]
 
 
-def _camat(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+def camat_blocks(berkas: Berkas, day: date | None) -> list[Isian]:
     """Return the camat who take note, each kecamatan once."""
     first = {berkas.desa_of(pihak).kecamatan: pihak for pihak in reversed(berkas.pihak)}
     order = [first[name] for name in berkas.kecamatan]
-    return [bahan.ttd(berkas, pihak, JabatanPejabat.CAMAT, meeting.tanggal) for pihak in order]
+    return [bahan.ttd(berkas, pihak, JabatanPejabat.CAMAT, day) for pihak in order]

@@ -35,6 +35,7 @@ from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan import mengingat_bpd
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK, cooperation_title
+from kerjasama_desktop.domain.penyusunan_perubahan import joint_citation
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -127,11 +128,8 @@ def minutes(meeting: Musyawarah, kind: str) -> str:
 def _regulation(berkas: Berkas, members: list[Party]) -> str:
     """Return the joint regulation as a citation: each head with the number given to it."""
     year = tahun(berkas.kerjasama.tanggal_penetapan)
-    each = [
-        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor, 8)} Tahun {year}"
-        for pihak, desa in members
-    ]
-    return f"Peraturan Bersama {join_words(each)} tentang {isi(berkas.kerjasama.judul, _DOTS)}"
+    heads = [(jabatan_kepala(desa), isi(pihak.nomor, 8)) for pihak, desa in members]
+    return joint_citation(heads, year, isi(berkas.kerjasama.judul, _DOTS))
 
 
 def regulation_named(berkas: Berkas, members: list[Party]) -> str:

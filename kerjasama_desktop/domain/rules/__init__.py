@@ -11,6 +11,8 @@ from kerjasama_desktop.domain.rules import (
     penawaran,
     perencanaan,
     persetujuan,
+    perubahan,
+    perubahan_urutan,
     pihak,
     rujukan,
     teknik,
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     *dasar_hukum.RULES,
     *bkad.RULES,
     *urutan.RULES,
+    *perubahan.RULES,
+    *perubahan_urutan.RULES,
 )
 
 _ORDER = list(Severity)

@@ -20,8 +20,8 @@ from kerjasama_desktop.domain.text import join_words, search_key
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _ENDLESS = re.compile(r"tanpa batas|tidak terbatas|selama-lamanya|seterusnya", re.IGNORECASE)
-_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
-_DISPUTES = "Ketentuan penyelesaian perselisihan Permendagri 96/2017 (nomor pasal perlu verifikasi)"
+FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
+DISPUTES = "Ketentuan penyelesaian perselisihan Permendagri 96/2017 (nomor pasal perlu verifikasi)"
 _GROUNDS = {
     "kesepakatan para pihak": r"kesepakatan",
     "tujuan telah tercapai": r"tujuan[^;\n]*tercapai|tercapai\w*[^;\n]*tujuan",
@@ -134,7 +134,7 @@ def v46_dispute_official(berkas: Berkas) -> Iterator[Finding]:
         f"klausul.{Bagian.PERSELISIHAN}",
         f"Bagian Penyelesaian Perselisihan {found}; untuk kerja sama {reach} seharusnya {right}. "
         "Perbaiki sebutannya.",
-        _DISPUTES,
+        DISPUTES,
     )
 
 
@@ -144,14 +144,14 @@ def _names(text: str, title: str) -> bool:
 
 
 def v47_final_only_between_villages(berkas: Berkas) -> Iterator[Finding]:
-    if berkas.kerjasama.antar_desa or not _FINAL.search(_text(berkas, Bagian.PERSELISIHAN)):
+    if berkas.kerjasama.antar_desa or not FINAL.search(_text(berkas, Bagian.PERSELISIHAN)):
         return
     yield warn(
         "V47",
         f"klausul.{Bagian.PERSELISIHAN}",
         "Penyelesaian yang bersifat final hanya berlaku untuk kerja sama antar-Desa. Hapus kata "
         "'final'; dengan pihak ketiga, yang belum selesai dapat ditempuh melalui jalur hukum.",
-        _DISPUTES,
+        DISPUTES,
     )
 
 

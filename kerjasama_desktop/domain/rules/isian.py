@@ -42,6 +42,10 @@ def _places(berkas: Berkas) -> Iterator[Place]:
         yield "keputusan.isi", keputusan.id, "keputusan musyawarah", keputusan.isi
     for offer in kerjasama.penawaran:
         yield "penawaran.isi", offer.id, "isi penawaran", offer.isi
+    for perubahan in kerjasama.perubahan:
+        yield from _fields("perubahan.", perubahan, perubahan.jenis.label, _CHANGE)
+    for clause in kerjasama.klausul_baru:
+        yield "klausul_baru", clause.id, f"isi baru {clause.judul_tampil}", clause.isi
     for pihak in kerjasama.pihak:
         fields = ("hak", "kewajiban", "bpd_ketentuan")
         yield from _fields("pihak.", pihak, name_of(berkas, pihak), fields)
@@ -49,6 +53,7 @@ def _places(berkas: Berkas) -> Iterator[Place]:
         yield from _fields("mitra.", mitra, mitra.nama or "mitra", ("hak", "kewajiban"))
 
 
+_CHANGE = ("uraian", "hasil", "kegiatan", "keuangan", "aset", "kewajiban", "arsip", "menimbang")
 _WORDS = {
     "latar_belakang": "latar belakang",
     "aset_desa": "aset Desa",

@@ -232,13 +232,13 @@ def _wrong_year(berkas: Berkas, pihak: Pihak, signed: date) -> Iterator[Finding]
 
 
 def _used_number(berkas: Berkas, pihak: Pihak, signed: date) -> Iterator[Finding]:
-    kerjasama, mine = berkas.kerjasama, _counter(pihak.nomor)
+    kerjasama, mine = berkas.kerjasama, counter(pihak.nomor)
     for other in berkas.lain:
         same_kind = other.jenis == kerjasama.jenis and other.contoh == kerjasama.contoh
         day = other.tanggal_penetapan
         if other.id == kerjasama.id or not same_kind or day is None or day.year != signed.year:
             continue
-        if any(owner == pihak.desa_id and _counter(n) == mine for owner, n in other.nomor):
+        if any(owner == pihak.desa_id and counter(n) == mine for owner, n in other.nomor):
             yield block(
                 "V73",
                 "pihak.nomor",
@@ -249,7 +249,7 @@ def _used_number(berkas: Berkas, pihak: Pihak, signed: date) -> Iterator[Finding
             )
 
 
-def _counter(nomor: str) -> str:
+def counter(nomor: str) -> str:
     """'03', '3' and 'Nomor 3' are one number."""
     return re.sub(r"^(nomor\s+|no\.?\s+)?0*", "", nomor.casefold())
 

@@ -1,5 +1,5 @@
 -- Numbers, former versions, scans, changes of a cooperation, the village's own law;
--- more states of a document.
+-- more states of a document; one more step.
 
 CREATE TABLE nomor_dokumen (
     id CHAR(32) NOT NULL,
@@ -278,6 +278,99 @@ FROM lama;
 DROP TABLE lama;
 
 CREATE INDEX ix_dokumen_kerjasama_id ON dokumen (kerjasama_id);
+
+CREATE TABLE lama AS SELECT * FROM kerjasama;
+
+DROP TABLE kerjasama;
+
+CREATE TABLE kerjasama (
+    id CHAR(32) NOT NULL,
+    judul VARCHAR(300) NOT NULL,
+    jenis VARCHAR(40) NOT NULL,
+    prakarsa VARCHAR(40) NOT NULL,
+    pasal4 BOOLEAN NOT NULL,
+    ruang_lingkup VARCHAR(40),
+    bidang_uu92 VARCHAR(40),
+    bidang_desa VARCHAR(40),
+    topik VARCHAR(40),
+    objek VARCHAR(500) NOT NULL,
+    status VARCHAR(40) NOT NULL,
+    contoh BOOLEAN NOT NULL,
+    beban JSON NOT NULL,
+    mulai DATE,
+    selesai DATE,
+    tempat_penetapan VARCHAR(120) NOT NULL,
+    tanggal_penetapan DATE,
+    mulai_berlaku DATE,
+    menimbang VARCHAR NOT NULL,
+    memperhatikan VARCHAR NOT NULL,
+    pengumuman_nomor VARCHAR(80) NOT NULL,
+    pengumuman_tanggal DATE,
+    pengumuman_media VARCHAR(200) NOT NULL,
+    kak_tanggal DATE,
+    surat_camat_nomor VARCHAR(80) NOT NULL,
+    surat_camat_tanggal DATE,
+    catatan VARCHAR NOT NULL,
+    langkah VARCHAR(500) NOT NULL,
+    langkah_step VARCHAR(40),
+    langkah_field VARCHAR(80) NOT NULL,
+    langkah_item CHAR(32),
+    langkah_sejak DATE,
+    diubah TEXT,
+    rev INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT kerjasama_id CHECK (typeof(id) = 'text' AND length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT kerjasama_judul CHECK (typeof(judul) = 'text' AND length(judul) <= 300),
+    CONSTRAINT kerjasama_jenis CHECK (jenis IN ('ANTAR_DESA', 'PIHAK_KETIGA')),
+    CONSTRAINT kerjasama_prakarsa CHECK (prakarsa IN ('DESA', 'PIHAK_KETIGA')),
+    CONSTRAINT kerjasama_pasal4 CHECK (pasal4 IN (0, 1)),
+    CONSTRAINT kerjasama_ruang_lingkup CHECK (ruang_lingkup IS NULL OR (ruang_lingkup IN ('DALAM_KECAMATAN', 'ANTAR_KECAMATAN', 'ANTAR_KABUPATEN', 'ANTAR_PROVINSI'))),
+    CONSTRAINT kerjasama_bidang_uu92 CHECK (bidang_uu92 IS NULL OR (bidang_uu92 IN ('USAHA', 'KEMASYARAKATAN', 'KEAMANAN'))),
+    CONSTRAINT kerjasama_bidang_desa CHECK (bidang_desa IS NULL OR (bidang_desa IN ('PEMERINTAHAN', 'PEMBANGUNAN', 'PEMBINAAN', 'PEMBERDAYAAN'))),
+    CONSTRAINT kerjasama_topik CHECK (topik IS NULL OR (topik IN ('AIR_BERSIH', 'IRIGASI', 'JALAN', 'SAMPAH', 'WISATA', 'PASAR', 'BUMDESMA', 'KEAMANAN', 'KESEHATAN', 'PENDIDIKAN', 'PELESTARIAN', 'PERTANIAN', 'BATAS', 'BENCANA', 'LAINNYA'))),
+    CONSTRAINT kerjasama_objek CHECK (typeof(objek) = 'text' AND length(objek) <= 500),
+    CONSTRAINT kerjasama_status CHECK (status IN ('DRAF', 'INVENTARISASI', 'PRIORITAS', 'MUSDES', 'TIDAK_DISEPAKATI', 'DISEPAKATI', 'PENCANTUMAN', 'PENAWARAN', 'DITOLAK', 'DITERIMA', 'PENYUSUNAN', 'KONSULTASI', 'MAD', 'MUSDES_PERSETUJUAN', 'PERSETUJUAN_BPD', 'PENANDATANGANAN', 'DIUNDANGKAN', 'AKTIF', 'DIUBAH', 'DITUNDA', 'BERAKHIR', 'DIBATALKAN', 'DIARSIPKAN')),
+    CONSTRAINT kerjasama_contoh CHECK (contoh IN (0, 1)),
+    CONSTRAINT kerjasama_beban CHECK (beban GLOB '[[]*]'),
+    CONSTRAINT kerjasama_mulai CHECK (mulai IS NULL OR (mulai GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND mulai = date(mulai, '+0 days'))),
+    CONSTRAINT kerjasama_selesai CHECK (selesai IS NULL OR (selesai GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND selesai = date(selesai, '+0 days'))),
+    CONSTRAINT kerjasama_tempat_penetapan CHECK (typeof(tempat_penetapan) = 'text' AND length(tempat_penetapan) <= 120),
+    CONSTRAINT kerjasama_tanggal_penetapan CHECK (tanggal_penetapan IS NULL OR (tanggal_penetapan GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND tanggal_penetapan = date(tanggal_penetapan, '+0 days'))),
+    CONSTRAINT kerjasama_mulai_berlaku CHECK (mulai_berlaku IS NULL OR (mulai_berlaku GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND mulai_berlaku = date(mulai_berlaku, '+0 days'))),
+    CONSTRAINT kerjasama_menimbang CHECK (typeof(menimbang) = 'text' AND length(menimbang) <= 20000),
+    CONSTRAINT kerjasama_memperhatikan CHECK (typeof(memperhatikan) = 'text' AND length(memperhatikan) <= 20000),
+    CONSTRAINT kerjasama_pengumuman_nomor CHECK (typeof(pengumuman_nomor) = 'text' AND length(pengumuman_nomor) <= 80),
+    CONSTRAINT kerjasama_pengumuman_tanggal CHECK (pengumuman_tanggal IS NULL OR (pengumuman_tanggal GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND pengumuman_tanggal = date(pengumuman_tanggal, '+0 days'))),
+    CONSTRAINT kerjasama_pengumuman_media CHECK (typeof(pengumuman_media) = 'text' AND length(pengumuman_media) <= 200),
+    CONSTRAINT kerjasama_kak_tanggal CHECK (kak_tanggal IS NULL OR (kak_tanggal GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND kak_tanggal = date(kak_tanggal, '+0 days'))),
+    CONSTRAINT kerjasama_surat_camat_nomor CHECK (typeof(surat_camat_nomor) = 'text' AND length(surat_camat_nomor) <= 80),
+    CONSTRAINT kerjasama_surat_camat_tanggal CHECK (surat_camat_tanggal IS NULL OR (surat_camat_tanggal GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND surat_camat_tanggal = date(surat_camat_tanggal, '+0 days'))),
+    CONSTRAINT kerjasama_catatan CHECK (typeof(catatan) = 'text' AND length(catatan) <= 20000),
+    CONSTRAINT kerjasama_langkah CHECK (typeof(langkah) = 'text' AND length(langkah) <= 500),
+    CONSTRAINT kerjasama_langkah_step CHECK (langkah_step IS NULL OR (langkah_step IN ('PARA_PIHAK', 'POTENSI', 'RENCANA', 'MUSYAWARAH', 'BKAD', 'NASKAH', 'DOKUMEN', 'PENYERAHAN', 'PERUBAHAN'))),
+    CONSTRAINT kerjasama_langkah_field CHECK (typeof(langkah_field) = 'text' AND length(langkah_field) <= 80),
+    CONSTRAINT kerjasama_langkah_item CHECK (langkah_item IS NULL OR (typeof(langkah_item) = 'text' AND length(langkah_item) = 32 AND langkah_item NOT GLOB '*[^0-9a-f]*')),
+    CONSTRAINT kerjasama_langkah_sejak CHECK (langkah_sejak IS NULL OR (langkah_sejak GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND langkah_sejak = date(langkah_sejak, '+0 days'))),
+    CONSTRAINT kerjasama_diubah CHECK (diubah IS NULL OR (diubah GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]+00:00')),
+    CONSTRAINT kerjasama_rev CHECK (typeof(rev) = 'integer' AND rev >= 1)
+);
+
+INSERT INTO kerjasama (
+    id, judul, jenis, prakarsa, pasal4, ruang_lingkup, bidang_uu92, bidang_desa, topik, objek,
+    status, contoh, beban, mulai, selesai, tempat_penetapan, tanggal_penetapan, mulai_berlaku,
+    menimbang, memperhatikan, pengumuman_nomor, pengumuman_tanggal, pengumuman_media, kak_tanggal,
+    surat_camat_nomor, surat_camat_tanggal, catatan, langkah, langkah_step, langkah_field,
+    langkah_item, langkah_sejak, diubah, rev
+)
+SELECT
+    id, judul, jenis, prakarsa, pasal4, ruang_lingkup, bidang_uu92, bidang_desa, topik, objek,
+    status, contoh, beban, mulai, selesai, tempat_penetapan, tanggal_penetapan, mulai_berlaku,
+    menimbang, memperhatikan, pengumuman_nomor, pengumuman_tanggal, pengumuman_media, kak_tanggal,
+    surat_camat_nomor, surat_camat_tanggal, catatan, langkah, langkah_step, langkah_field,
+    langkah_item, langkah_sejak, diubah, rev
+FROM lama;
+
+DROP TABLE lama;
 
 CREATE TABLE riwayat_dokumen (
     id CHAR(32) NOT NULL,

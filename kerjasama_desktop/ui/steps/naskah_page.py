@@ -10,6 +10,7 @@ from kerjasama_desktop.domain import penyusunan
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
+from kerjasama_desktop.domain.naskah_berlaku import urutan_perubahan
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.library import clause_library
@@ -129,6 +130,13 @@ class NaskahPage(StepPage):
             if clauses
             else f"{kind} belum disusun. Naskah awal dibuat dari data yang sudah diisi."
         )
+        changed = bool(urutan_perubahan(case.kerjasama))
+        self._compose_button.setEnabled(not changed)
+        if changed:
+            self._state.setText(
+                f"{kind} ini sudah menjadi dasar perubahan, sehingga tidak diperbarui lagi. Tulis "
+                "isi yang baru di langkah Perubahan."
+            )
         day = case.kerjasama.tanggal_penetapan
         self._law_day.setText(
             "Kutipan dan status menurut hari penandatanganan."

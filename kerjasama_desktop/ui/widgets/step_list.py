@@ -13,6 +13,7 @@ _LOOK = {
     StepStatus.SEDANG_DIISI: "accent",
     StepStatus.PERLU_DILENGKAPI: "warning",
     StepStatus.LENGKAP: "good",
+    StepStatus.BILA_DIPERLUKAN: "muted",
 }
 
 
