@@ -38,7 +38,6 @@ _FIELDS = {
     "peraturan_bersama": ("", "tanggal_penetapan"),
     "perjanjian_bersama": ("", "tanggal_penetapan"),
     "surat_pengantar_camat": ("surat_camat_nomor", "surat_camat_tanggal"),
-    "pengantar_salinan": ("", "tanggal_salinan"),
     "berita_acara_perubahan": ("nomor", "tanggal"),
     "berita_acara_penundaan": ("nomor", "tanggal"),
     "berita_acara_pengakhiran": ("nomor", "tanggal"),
@@ -47,6 +46,8 @@ _FIELDS = {
     "peraturan_pencabutan": ("", "tanggal_penetapan"),
     "adendum": ("", "tanggal_penetapan"),
 }
+_OWN_DAY = {"pengantar_salinan": "tanggal_salinan"}
+"""Where a paper's day stands with the record although its number stands in an entry."""
 _OF_VILLAGES = {
     "peraturan_bersama": "nomor",
     "perjanjian_bersama": "nomor",
@@ -69,6 +70,7 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     own = ", ".join(entry.nomor for entry in (*entries, paper) if entry.nomor)[:_LONGEST]
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
+    day = day or _OWN_DAY.get(jenis, "")
     tanggal: date | None = getattr(subject, day) if day else None
     if jenis in _OF_VILLAGES:
         numbers = (getattr(pihak, _OF_VILLAGES[jenis]) for pihak in case.pihak)

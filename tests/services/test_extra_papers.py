@@ -1,7 +1,10 @@
 """Supporting papers join the set when somebody asks for them."""
 
+from datetime import date
+
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.services.extra_papers import ask_for, offered
+from kerjasama_desktop.services.paper_number import is_joint, paper_number, set_number
 from kerjasama_desktop.services.paperwork import papers
 
 
@@ -28,3 +31,17 @@ def test_a_numbered_paper_lacks_its_number_until_it_is_typed(berkas: Berkas) -> 
     entry.nomor = "400.10.2/9/2026"
     (paper,) = [p for p in papers(berkas) if p.job.kind.key == "mandat_delegasi"]
     assert paper.kurang == ("tanggal",)
+
+
+def test_the_letter_with_the_copies_keeps_its_number_in_its_entry(berkas: Berkas) -> None:
+    """Its day stands with the village, and yet it has one number, not one of every village."""
+    (job,) = [
+        j
+        for j in offered(berkas)
+        if j.kind.key == "pengantar_salinan" and j.judul.endswith("Boddie")
+    ]
+    pihak = next(p for p in berkas.pihak if p.id == job.subjek_id)
+    assert not is_joint(job.kind)
+    set_number(berkas, job, pihak, "400.10.2/47")
+    assert berkas.nomor_dokumen("pengantar_salinan", pihak.id).nomor == "400.10.2/47"
+    assert paper_number(berkas, job.kind.key, pihak.id) == ("400.10.2/47", date(2026, 10, 19))
