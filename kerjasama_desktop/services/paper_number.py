@@ -87,8 +87,8 @@ def is_joint(kind: "DocumentKind") -> bool:
 
 def _in_entries_of_villages(kind: "DocumentKind") -> bool:
     """True where those numbers stand in entries: no record has a field for them."""
-    without_field = not _FIELDS.get(kind.key, ("nomor", ""))[0]
-    return kind.key not in _OF_VILLAGES and (kind.per_desa or without_field)
+    alone = kind.bernomor or kind.key in _OF_VILLAGES or _FIELDS.get(kind.key, ("", ""))[0]
+    return kind.per_desa or not alone
 
 
 def number_of(case: Berkas, job: "DocumentJob", pihak: Pihak) -> str:
@@ -133,7 +133,7 @@ def _place(case: Berkas, job: "DocumentJob", pihak: Pihak) -> tuple[Record, str]
         return pihak, _OF_VILLAGES[key]
     if _in_entries_of_villages(job.kind):
         return case.nomor_dokumen(key, subjek_id, pihak.id), "nomor"
-    if key in _FIELDS:
+    if not job.kind.bernomor:
         return _subject(case.kerjasama, subjek_id), _FIELDS[key][0]
     return case.nomor_dokumen(key, subjek_id), "nomor"
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office_help import again, make, on_file
 
-from kerjasama_desktop.documents.catalog import DocumentJob, jobs, kind_of, offered
+from kerjasama_desktop.documents.catalog import DocumentJob, context, jobs, kind_of, offered
 from kerjasama_desktop.documents.kind import DocumentKind
 from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
@@ -327,15 +327,23 @@ def test_too_long_a_number_is_one_sentence(
 def test_each_numbered_kind_has_a_place_for_its_number(
     kind: DocumentKind, which: str, request: pytest.FixtureRequest
 ) -> None:
-    """And the register finds it there."""
+    """The register finds it there, and the paper prints it."""
     case: Berkas = request.getfixturevalue(which)
     own = case.own_pihak
     assert own
     case.kerjasama.topik = Topik.BUMDESMA
     for job in [j for j in (*jobs(case), *offered(case)) if j.kind is kind]:
-        set_number(case, job, own, "77")
-        assert number_of(case, job, own) == "77"
-        assert "77" in paper_number(case, kind.key, job.subjek_id)[0]
+        set_number(case, job, own, "77/UJI")
+        assert number_of(case, job, own) == "77/UJI"
+        assert "77/UJI" in paper_number(case, kind.key, job.subjek_id)[0]
+        if not is_other_villages(case, job):
+            assert "77/UJI" in str(context(case, job))
+
+
+def is_other_villages(case: Berkas, job: DocumentJob) -> bool:
+    """True for a paper of a village that is not ours, which does not print our number."""
+    own = case.own_pihak
+    return job.kind.buku is Buku.KEPUTUSAN_BPD and own is not None and job.subjek_id != own.id
 
 
 def test_villages_may_share_a_number_or_have_their_own(case: Berkas) -> None:
@@ -359,7 +367,7 @@ def test_instruments_whose_day_stands_elsewhere_are_numbered_by_village(
     assert own
     assert kind
     monkeypatch.setitem(paper_number_module._FIELDS, "adendum", ("", "tanggal_penetapan"))
-    job = DocumentJob(replace(kind, key="adendum"), None, "Adendum", "Adendum.docx")
+    job = DocumentJob(replace(kind, key="adendum", bernomor=False), None, "Adendum", "Adendum.docx")
     case.kerjasama.nomor_dokumen = [NomorDokumen(jenis="adendum", nomor="77/PKS/UBC")]
     assert is_joint(job.kind)
     assert number_of(case, job, own) == ""

@@ -29,16 +29,23 @@ from pytestqt.qtbot import QtBot
 
 import kerjasama_desktop.ui
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.nomor import Buku, NomorBuku
 from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.services import extra_papers, safekeeping
+from kerjasama_desktop.services.number_choice import NumberOffer
+from kerjasama_desktop.services.papers import papers
 from kerjasama_desktop.services.preview import SimpleView
 from kerjasama_desktop.ui import main_window, workspace_page
+from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
 from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.navigation import Place
 from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog
+from kerjasama_desktop.ui.number_book_tab import NumberEntryDialog
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.preview_dialog import PreviewDialog
+from kerjasama_desktop.ui.register_dialog import RegisterDialog
 from kerjasama_desktop.ui.setup_wizard import SetupWizard
 from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
 from kerjasama_desktop.ui.steps.bkad_usulan import ProposalDialog
@@ -46,6 +53,7 @@ from kerjasama_desktop.ui.steps.naskah_banding import ComparisonDialog
 from kerjasama_desktop.ui.steps.naskah_hukum import LawDialog
 from kerjasama_desktop.ui.steps.party_dialog import PartyDialog
 from kerjasama_desktop.ui.steps.print_set_dialog import PrintSetDialog
+from kerjasama_desktop.ui.widgets.doing_dialog import DoingDialog, ReasonDialog
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
@@ -74,6 +82,7 @@ EDITORS = (
 INSIDES = (QComboBox, QAbstractSpinBox, QCalendarWidget, QAbstractItemView, QLineEdit, QTabBar)
 """What Qt builds inside these is its own affair."""
 
+BODDIE = samples.make_desa("Boddie", "7310112005")
 Dialogs = dict[type[QDialog], Callable[[QWidget, Office, Berkas], QDialog]]
 DIALOGS: Dialogs = {
     NewCooperationDialog: lambda parent, _office, _case: NewCooperationDialog(parent),
@@ -99,6 +108,21 @@ DIALOGS: Dialogs = {
     ),
     PreviewDialog: lambda parent, _office, _case: PreviewDialog(
         parent, "Undangan", SimpleView("<p>Isi surat</p>", 600, 900, (60, 60, 60, 60))
+    ),
+    DoingDialog: lambda parent, _office, _case: DoingDialog(parent, "Tambah", "Simpan", "Petunjuk"),
+    ReasonDialog: lambda parent, _office, _case: ReasonDialog(parent, "Batal", "Tandai", "", print),
+    RegisterDialog: lambda parent, _office, _case: RegisterDialog(parent, [2026]),
+    NumberEntryDialog: lambda parent, office, _case: NumberEntryDialog(
+        parent, office, BODDIE, NomorBuku(desa_id=BODDIE.id, buku=Buku.SURAT, tahun=2026)
+    ),
+    SignDialog: lambda parent, office, case: SignDialog(
+        parent, office, case, Dokumen(jenis="notulen", judul="Notulen")
+    ),
+    ReopenDialog: lambda parent, office, case: ReopenDialog(
+        parent, office, case, Dokumen(jenis="notulen", judul="Notulen")
+    ),
+    NumberDialog: lambda parent, office, case: NumberDialog(
+        parent, office, case, papers(case)[0], NumberOffer(Buku.SURAT, 2026, "", "400.10.2/1")
     ),
 }
 
