@@ -9,7 +9,7 @@ from typing import Any
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)")
 _CITATION = re.compile(
     r"((?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri\b[^.;]*?))"
-    r" Nomor \d+ Tahun \d+ tentang [^,.;()]*)"
+    r" Nomor \d+ Tahun \d+ tentang (?:[^.;()]*(?= \((?:Lembaran|Berita))|[^,.;()]*))"
 )
 _OF_VILLAGE = (
     r"\b(Musyawarah|Pemerintah|Pemerintahan|Perangkat|perangkat|Sekretaris|Peraturan|setiap|"

@@ -13,6 +13,9 @@ CITED = (
     "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
     "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 16 Tahun 2019 "
     "tentang Musyawarah Desa",
+    "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 4 Tahun 2015 "
+    "tentang Pendirian, Pengurusan dan Pengelolaan, dan Pembubaran Badan Usaha Milik Desa (Berita "
+    "Negara Republik Indonesia Tahun 2015 Nomor 296)",
     "Peraturan Menteri Dalam Negeri Nomor 46 Tahun 2016 tentang Laporan Kepala Desa",
 )
 

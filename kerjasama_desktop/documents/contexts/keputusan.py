@@ -97,7 +97,8 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 
 def _chair(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
-    block = signature(berkas, pihak, jabatan_ketua_bpd(desa), JabatanPejabat.KETUA_BPD)
+    office, day = jabatan_ketua_bpd(desa), pihak.bpd_tanggal
+    block = signature(berkas, pihak, office, JabatanPejabat.KETUA_BPD, day)
     block["atas"] = ditetapkan(desa.nama, pihak.bpd_tanggal)
     return block
 

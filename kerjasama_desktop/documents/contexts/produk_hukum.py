@@ -156,9 +156,18 @@ def ditetapkan(place: str, day: date | None) -> list[str]:
     return [f"Ditetapkan di {isi(place, 16)}", f"pada tanggal {isi_tanggal(day, 20)}"]
 
 
-def signature(berkas: Berkas, pihak: Pihak, office: str, jabatan: JabatanPejabat) -> Isian:
-    """Return {atas, jabatan, nama} as produk hukum print them: capitals, no titles, a comma."""
-    block = penanda_tangan(office, berkas.official(pihak, jabatan))
+def signature(
+    berkas: Berkas,
+    pihak: Pihak,
+    office: str,
+    jabatan: JabatanPejabat,
+    day: date | None = None,
+) -> Isian:
+    """Return {atas, jabatan, nama} as produk hukum print them: capitals, no titles, a comma.
+
+    Who holds the office on the day signs (default: the day of the joint text).
+    """
+    block = penanda_tangan(office, berkas.official(pihak, jabatan, day))
     return {"atas": [], "jabatan": f"{block['jabatan_besar']},", "nama": block["nama_polos"]}
 
 
