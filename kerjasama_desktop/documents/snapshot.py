@@ -64,13 +64,18 @@ def read(data: bytes) -> Snapshot:
         raise ValueError("snapshot") from error
 
 
-def produce_from(snapshot: Snapshot, template: Prepared, logo_png: bytes) -> bytes:
-    """Return the document again; the same bytes while template and emblem are the same.
+def produce_from(
+    snapshot: Snapshot, template: Prepared, logo_png: bytes, *, salinan: bool = False
+) -> bytes:
+    """Return the document again, or its copy; the same bytes while template and emblem are the
+    same.
 
     Raises:
         TemplateBroken: this program does not fill the template any more.
     """
-    return fill(template, snapshot.isian, replace(snapshot.options, logo_png=logo_png))
+    return fill(
+        template, snapshot.isian, replace(snapshot.options, logo_png=logo_png, salinan=salinan)
+    )
 
 
 @cache

@@ -86,6 +86,18 @@ def restore(database: Database, dokumen: Dokumen, documents: Path) -> Restored:
         TemplateBroken: this program does not fill its template any more.
         FileNotWritten: the disk takes no more.
     """
+    data = made_again(database, dokumen)
+    path = write_safely(documents / dokumen.berkas, data)
+    return Restored(path, sha256(data).hexdigest() == dokumen.sha256)
+
+
+def made_again(database: Database, dokumen: Dokumen, *, salinan: bool = False) -> bytes:
+    """Return the document from what it was made from, or as its copy (SALINAN).
+
+    Raises:
+        InvalidInput: nothing was kept of it, or not its template.
+        TemplateBroken: this program does not fill its template any more.
+    """
     from kerjasama_desktop.documents import snapshot
 
     with database.begin() as tx:
@@ -100,9 +112,7 @@ def restore(database: Database, dokumen: Dokumen, documents: Path) -> Restored:
             "dibuat seperti dahulu. Pindai naskah aslinya, lalu lampirkan."
         )
     logo = folder.read(found.lambang, "png") or _with_hash(found.lambang, logos)
-    data = snapshot.produce_from(found, template, logo or b"")
-    path = write_safely(documents / dokumen.berkas, data)
-    return Restored(path, sha256(data).hexdigest() == dokumen.sha256)
+    return snapshot.produce_from(found, template, logo or b"", salinan=salinan)
 
 
 def _prepared(folder: AttachmentFolder, dokumen: Dokumen, found: "Snapshot") -> "Prepared | None":

@@ -30,14 +30,9 @@ class FileActions:
     def print(self, path: Path) -> None:
         self._print(f"“{path.name}”", path, lambda: [path])
 
-    def print_set(self, paths: Sequence[Path], contents: Callable[[], Path], covers: int) -> None:
-        """Print documents in this order; the page that `contents` makes, in the worker, comes
-        after the covers, which are the first of them.
-        """
-        ordered = [*paths[:covers], None, *paths[covers:]]
-        self._print(
-            f"{len(paths)} dokumen", paths[0], lambda: [path or contents() for path in ordered]
-        )
+    def print_set(self, count: int, first: Path, paths: Callable[[], Sequence[Path]]) -> None:
+        """Print so many documents, which `paths` prepares in the worker, in their order."""
+        self._print(f"{count} dokumen", first, paths)
 
     def _print(self, count: str, path: Path, paths: Callable[[], Sequence[Path]]) -> None:
         self._work.run(

@@ -4,15 +4,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import samples
 from docx import Document
+from office_help import again, make, on_file
 from samples import many_villages
+from wordfiles import text
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
+from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import paperwork
-from kerjasama_desktop.services.print_set import write_contents
+from kerjasama_desktop.services.document_states import sign
+from kerjasama_desktop.services.print_set import copy_file, files, write_contents
+from kerjasama_desktop.storage.database import Database
 
 ENTRIES = [
     Dokumen(
@@ -59,3 +65,31 @@ def test_a_disk_that_takes_nothing_is_said(berkas: Berkas, tmp_path: Path) -> No
     (tmp_path / "data").write_text("bukan folder")
     with pytest.raises(FileNotWritten):
         write_contents(berkas, ENTRIES, UserFolders.below(tmp_path))
+
+
+def test_copies_of_signed_law_are_salinan(
+    database: Database, berkas: Berkas, tmp_path: Path
+) -> None:
+    folders = UserFolders.below(tmp_path)
+    case = on_file(database, berkas)
+    made = make(database, case, folders.documents, "peraturan_bersama", "notulen").entries
+    lines = [
+        (entry, folders.documents / entry.berkas, Rangkap(jenis=entry.jenis, asli=1, salinan=2))
+        for entry in made
+    ]
+    law = next(entry for entry in made if entry.jenis == "peraturan_bersama")
+    before = [path.name for path in files(database, case, lines, folders)]
+    assert before.count(Path(law.berkas).name) == 3
+    assert not (folders.data / "Salinan").exists()
+    case = again(database, case)
+    sign(database, case, law, samples.TODAY, "")
+    signed = next(d for d in again(database, case).kerjasama.dokumen if d.id == law.id)
+    path = folders.documents / signed.berkas
+    copy = copy_file(database, signed, path, folders)
+    assert copy.parent.name == "Salinan"
+    words, original = text(copy.read_bytes()), text(path.read_bytes())
+    assert "Salinan sesuai dengan aslinya" in words
+    assert words.count("ttd.") >= 4
+    assert "ttd." not in original
+    path.write_bytes(path.read_bytes() + b" ")
+    assert copy_file(database, signed, path, folders) == path

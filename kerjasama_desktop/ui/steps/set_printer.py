@@ -1,12 +1,12 @@
 """Print the set of a cooperation: ask for the copies, then send everything in its order."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.services import print_set
 from kerjasama_desktop.services.paperwork import PaperState, file_of
 from kerjasama_desktop.ui.file_actions import FileActions
@@ -32,22 +32,28 @@ class SetPrinter:
         dialog = PrintSetDialog(self._parent, _sentence(rows, made), lines)
         if dialog.exec():
             print_set.remember(self._office.database, dialog.copies)
-            self._send(case, made, {one.jenis: one.asli + one.salinan for one in dialog.copies})
+            self._send(case, made, dialog.copies)
         return True
 
     def _file(self, row: PaperRow) -> Path | None:
         return file_of(row.paper.dokumen, self._office.folders.documents)
 
     def _send(
-        self, case: Berkas, made: Sequence[tuple[PaperRow, Path]], times: dict[str, int]
+        self, case: Berkas, made: Sequence[tuple[PaperRow, Path]], copies: Sequence[Rangkap]
     ) -> None:
-        keyed = [(row.paper.job.kind.key, row.paper.dokumen, path) for row, path in made]
-        listed = [d for key, d, _ in keyed if d and times[key] and key != print_set.COVER]
-        files = [path for key, _, path in keyed for _ in range(times[key])]
-        covers = times.get(print_set.COVER, 0)
-        folders = self._office.folders
-        contents = partial(print_set.write_contents, case, listed, folders)
-        self._files.print_set(files, contents, covers)
+        wanted = {one.jenis: one for one in copies}
+        lines = [
+            (row.paper.dokumen, path, wanted[row.paper.job.kind.key])
+            for row, path in made
+            if row.paper.dokumen
+        ]
+        total = sum(one.asli + one.salinan for _, _, one in lines)
+        office = self._office
+        self._files.print_set(
+            total,
+            made[0][1],
+            lambda: print_set.files(office.database, case, lines, office.folders),
+        )
 
 
 def _sentence(rows: Sequence[PaperRow], made: Sequence[tuple[PaperRow, Path]]) -> str:
