@@ -27,9 +27,9 @@ TITIK = "………………"
 
 _COMMON = re.compile(
     r"((Me[mnlrwy]|Ber|Di|Ter)[a-z]+|(?!Pemerintahan)Pe[lmnr][a-z]*an|Ikut|Turut|Air|Bangunan|"
-    r"Banyaknya|Berat|Biaya|Embung|Harga|Irigasi|Jalan|Jaringan|Jembatan|Jumlah|Kawasan|Kelompok|"
-    r"Kualitas|Lahan|Lama|Luas|Mata|Nilai|Ongkos|Panjang|Pasar|Persentase|Saluran|Sampah|"
-    r"Sumber|Sumur|Tempat|Tingkat|Unit|Usaha)\b"
+    r"Adanya|Banyaknya|Beban|Berat|Biaya|Debit|Embung|Harga|Irigasi|Jalan|Jaringan|Jembatan|"
+    r"Jumlah|Kawasan|Kelompok|Kualitas|Lahan|Lama|Luas|Mata|Nilai|Ongkos|Panjang|Pasar|"
+    r"Persentase|Saluran|Sampah|Sumber|Sumur|Tempat|Tingkat|Unit|Usaha)\b"
 )
 """First words that are no names, so that they lose their capital inside a sentence."""
 
