@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, Pindaian
@@ -185,6 +186,11 @@ class NumberDialog(DoingDialog):
         words = number_choice.clash(database, self._case, self._job, nomor) if nomor else ""
         self._clash.setText(words)
         self._clash.setVisible(bool(words))
+
+    @override
+    def done(self, result: int) -> None:
+        self._soon.stop()
+        super().done(result)
 
     def do(self) -> None:
         nomor = self._offer.berikut if self.next.isChecked() else self.number.text()
