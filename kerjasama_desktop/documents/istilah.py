@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Any
 
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]*)")
+_NATIONAL = re.compile(r"(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri)) ")
+"""An item of Mengingat begins so, and is a citation to its end."""
 _CITATION = re.compile(
     r"((?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri\b[^.;]*?))"
     r" Nomor \d+ Tahun \d+ tentang (?:[^.;()]*(?= \((?:Lembaran|Berita))|[^,.;()]*))"
@@ -14,7 +16,7 @@ _CITATION = re.compile(
 _OF_VILLAGE = (
     r"\b(Musyawarah|Pemerintah|Pemerintahan|Perangkat|perangkat|Sekretaris|Peraturan|setiap|"
     r"Setiap|masing-masing|masyarakat|Masyarakat|wakil|Wakil|warga|kedua|Lembaga Kemasyarakatan|"
-    r"lembaga kemasyarakatan|Badan Usaha Milik|RPJM|RKP|APB|para) Desa\b"
+    r"lembaga kemasyarakatan|lembaga|Lembaga|RPJM|RKP|APB|para) Desa\b"
 )
 _BETWEEN = r"(?<![Bb]adan [Kk]erja [Ss]ama )\b([Aa])ntar-Desa\b"
 """The body keeps the name the law gives it: Badan Kerja Sama Antar-Desa."""
@@ -49,6 +51,8 @@ class Istilah:
     def spoken(self, text: str) -> str:
         """Return text with the local words; names of national law stay as they are."""
         if self.biasa or ("esa" not in text and "BPD" not in text):
+            return text
+        if _NATIONAL.match(text):
             return text
         pieces = _CITATION.split(text)
         return "".join(

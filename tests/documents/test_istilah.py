@@ -16,6 +16,8 @@ CITED = (
     "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 4 Tahun 2015 "
     "tentang Pendirian, Pengurusan dan Pengelolaan, dan Pembubaran Badan Usaha Milik Desa (Berita "
     "Negara Republik Indonesia Tahun 2015 Nomor 296)",
+    "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 4 Tahun 2015 "
+    "tentang Pendirian, Pengurusan dan Pengelolaan, dan Pembubaran Badan Usaha Milik Desa",
     "Peraturan Menteri Dalam Negeri Nomor 46 Tahun 2016 tentang Laporan Kepala Desa",
 )
 
@@ -29,6 +31,8 @@ CITED = (
         ("Badan Kerja Sama Antar-Desa", "Badan Kerja Sama Antar-Desa"),
         ("badan kerja sama antar-Desa", "badan kerja sama antar-Desa"),
         ("Kepala Desa", "Keuchik"),
+        ("lembaga Desa lainnya", "lembaga Gampong lainnya"),
+        ("Badan Usaha Milik Desa Bersama", "Badan Usaha Milik Desa Bersama"),
         ("Ketua BPD", "Ketua Tuha Peuet Gampong"),
         ("Desa", "Gampong"),
         ("kepada masyarakat Desa", "kepada masyarakat Gampong"),

@@ -65,9 +65,12 @@ def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
 
 
 def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
-    """Return the case as a paper with a day of its own sees it: that day's law, these fields."""
+    """Return the case as a paper with a day of its own sees it: that day's law, these fields.
+
+    While its day is not known, the law of the joint text's day stands in.
+    """
     own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
-    law = default_mengingat(replace(berkas, kerjasama=own))
+    law = default_mengingat(replace(berkas, kerjasama=own) if day else berkas)
     return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
 
 
