@@ -282,5 +282,6 @@ class ArchiveDocuments(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
+        self._soon.stop()
         self._reader.stop()
         super().hideEvent(event)

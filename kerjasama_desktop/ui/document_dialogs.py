@@ -181,6 +181,8 @@ class NumberDialog(DoingDialog):
 
     def look_for_clash(self) -> None:
         """Say which other document bears the number that is typed."""
+        if not self.isVisible():
+            return
         nomor = self.number.text().strip()
         database = self._office.database
         words = number_choice.clash(database, self._case, self._job, nomor) if nomor else ""
