@@ -32,8 +32,12 @@ from kerjasama_desktop.exchange.versions import VERSION_TEXT
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "docs" / "schema"
-GOLDEN = ROOT / "tests" / "fixtures" / "bundles" / "v1.0.ksd.zip"
-GOLDEN_SHA256 = "725e3a5f9cfb6beb9595b517e70c0dc57add8c5245a2fe3f204019094c05b4ff"
+BUNDLES = ROOT / "tests" / "fixtures" / "bundles"
+RELEASED = {
+    "1.0": (56, "725e3a5f9cfb6beb9595b517e70c0dc57add8c5245a2fe3f204019094c05b4ff"),
+    "1.1": (61, "789a7143bf6c2c157f03cc2fb6662a687b0f4cbd2f6072a5b350b593b7a0b59e"),
+}
+"""How many rows a released bundle has, and its hash."""
 
 
 def expected(table: str) -> dict[str, dict[str, Any]]:
@@ -187,13 +191,15 @@ def test_a_later_minor_version_only_adds(path: Path) -> None:
     assert set(now["required"]) <= set(then["required"])
 
 
-def test_released_bundle_is_read_for_ever() -> None:
-    data = GOLDEN.read_bytes()
+@pytest.mark.parametrize("version", list(RELEASED))
+def test_released_bundle_is_read_for_ever(version: str) -> None:
+    count, fingerprint = RELEASED[version]
+    data = (BUNDLES / f"v{version}.ksd.zip").read_bytes()
     bundle = read_bundle(data)
-    assert bundle.sha256 == GOLDEN_SHA256
-    assert bundle.descriptor.versi == "1.0"
+    assert bundle.sha256 == fingerprint
+    assert bundle.descriptor.versi == version
     assert {name: len(rows) for name, rows in bundle.rows.items()} == bundle.descriptor.jumlah
-    assert sum(bundle.descriptor.jumlah.values()) == 56
+    assert sum(bundle.descriptor.jumlah.values()) == count
     kerjasama = bundle.rows["kerja_sama"][0].model_dump()
     assert kerjasama["judul"].startswith("Pengelolaan")
     assert bundle.attachments == {sha256(PDF).hexdigest(): PDF}
