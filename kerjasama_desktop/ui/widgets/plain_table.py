@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -69,9 +69,11 @@ class PlainTable(QTableView):
         return [self.rows.record(number) for number in numbers]
 
     def choose_where(self, wanted: Callable[[Any], bool]) -> None:
-        """Select the first record that is wanted."""
+        """Select the first record that is wanted, alone, whatever keys are held down."""
         for number, record in enumerate(self.rows.records()):
             if wanted(record):
-                self.selectRow(number)
-                self.scrollTo(self.rows.index(number, 0))
+                index = self.rows.index(number, 0)
+                flags = QItemSelectionModel.SelectionFlag
+                self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                self.scrollTo(index)
                 return
