@@ -181,8 +181,12 @@ def _potentials(berkas: Berkas, pihak_id: UUID | None, *, scored: bool) -> list[
 
 def _of_villages(berkas: Berkas, job: DocumentJob) -> list[str]:
     """Return what is missing of the villages whose numbers and signatures the paper bears."""
-    own = job.kind.subjek is Subjek.PIHAK
-    concerned = [p for p in berkas.pihak if not own or p.id == job.subjek_id]
+    if not (job.kind.per_desa or job.kind.key in _NUMBERS.keys() | _SIGNERS.keys()):
+        return []
+    if job.kind.subjek is Subjek.PIHAK:
+        concerned = [p for p in berkas.kerjasama.pihak if p.id == job.subjek_id]
+    else:
+        concerned = berkas.pihak
     return [
         f"{words} ({berkas.desa_of(pihak).nama})"
         for pihak in concerned
