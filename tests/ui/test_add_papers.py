@@ -38,7 +38,7 @@ def test_a_paper_is_added_numbered_and_given_up(
     page.show_case(case)
     before = page.table.rows.rowCount()
     with qtbot.waitSignal(page.edited):
-        click(page, "Tambah dokumen")
+        click(page, "Tambah")
     assert seen == []
     assert page.table.rows.rowCount() == before + 2
     assert page.table.chosen[0].paper.judul == MANDATE
@@ -65,5 +65,5 @@ def test_batal_adds_nothing(
     case = on_file(office.database, berkas)
     page = show(qtbot, DocumentsPage(office), 736, 800)
     page.show_case(case)
-    click(page, "Tambah dokumen")
+    click(page, "Tambah")
     assert case.kerjasama.nomor_dokumen == []

@@ -76,10 +76,12 @@ class DocumentsPage(StepPage):
             button("Buat &semua", self.make_all, "primary"),
             button("Buat yang &dipilih", self.make_chosen),
         ]
+        self._adder = button("&Tambah", self.add_papers)
+        self._adder.setToolTip("Tambah dokumen yang hanya kadang-kadang diperlukan")
         self._column.addWidget(
             row(
                 *self._makers,
-                button("&Tambah dokumen", self.add_papers),
+                self._adder,
                 button("Cetak se&mua", self.print_all),
                 button("Buka f&older", self.open_folder),
             )
