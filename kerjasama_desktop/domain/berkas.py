@@ -39,8 +39,19 @@ class Berkas:
         return sorted(self.kerjasama.pihak, key=lambda p: self.desa_of(p).kode)
 
     @property
-    def mitra(self) -> Mitra | None:
-        return self.kerjasama.mitra[0] if self.kerjasama.mitra else None
+    def mitra(self) -> list[Mitra]:
+        """The third parties to the agreement: all on file but those whose offer came to nothing."""
+        return [mitra for mitra in self.kerjasama.mitra if not self._turned_down(mitra)]
+
+    def _turned_down(self, mitra: Mitra) -> bool:
+        offers = (o for o in self.kerjasama.penawaran if o.mitra_id == mitra.id)
+        answers = [offer.jawaban for offer in offers if offer.jawaban]
+        return bool(answers) and not any(answer.diterima for answer in answers)
+
+    @property
+    def rangkap(self) -> int:
+        """How many originals the instrument has: one for each party."""
+        return max(2, len(self.kerjasama.pihak) + len(self.mitra))
 
     def pihak_by_id(self, pihak_id: UUID | None) -> Pihak | None:
         return next((p for p in self.kerjasama.pihak if p.id == pihak_id), None)

@@ -81,7 +81,7 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
         "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
         "musyawarah": musyawarah if kerjasama.antar_desa else "musyawarah PARA PIHAK",
-        "mitra": join_words([mitra.nama for mitra in kerjasama.mitra if mitra.nama]) or TITIK,
+        "mitra": join_words([mitra.nama for mitra in berkas.mitra if mitra.nama]) or TITIK,
         "camat": _camat(berkas),
         "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,
         "kepala_daerah": f"{first.kepala_daerah} {first.kabupaten}".strip(),
@@ -89,7 +89,7 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "nama_bkad": bkad.nama or TITIK,
         "kedudukan_bkad": bkad.alamat or f"salah satu {desa} Peserta sesuai dengan kesepakatan",
         "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
-        "rangkap": angka_terbilang(max(2, len(berkas.pihak) + len(kerjasama.mitra))),
+        "rangkap": angka_terbilang(berkas.rangkap),
     }
 
 
@@ -157,8 +157,8 @@ def _rights_of_partners(berkas: Berkas) -> str:
         ("PIHAK KESATU", [p.hak for p in berkas.pihak], [p.kewajiban for p in berkas.pihak]),
         (
             "PIHAK KEDUA",
-            [m.hak for m in berkas.kerjasama.mitra],
-            [m.kewajiban for m in berkas.kerjasama.mitra],
+            [m.hak for m in berkas.mitra],
+            [m.kewajiban for m in berkas.mitra],
         ),
     ]
     return "\n\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
@@ -247,7 +247,8 @@ def _source(sumber: SumberDana) -> str:
 
 def _contributions(berkas: Berkas) -> list[str]:
     parties = [(_party(berkas, pihak), pihak.id) for pihak in berkas.pihak]
-    parties += [("PIHAK KEDUA", mitra.id) for mitra in berkas.kerjasama.mitra]
+    alone = len(berkas.mitra) == 1
+    parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
         group = [k for k in berkas.kerjasama.kontribusi if party in (k.pihak_id, k.mitra_id)]

@@ -83,7 +83,7 @@ def _consent(berkas: Berkas, pihak: Pihak, subject: str) -> str:
 
 def cooperation_title(berkas: Berkas) -> str:
     """Return 'Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih', as a decision names it."""
-    mitra = join_words([m.nama for m in berkas.kerjasama.mitra if m.nama]) or "Pihak Ketiga"
+    mitra = join_words([m.nama for m in berkas.mitra if m.nama]) or "Pihak Ketiga"
     kind = "antar-Desa" if berkas.kerjasama.antar_desa else f"Desa dengan {mitra}"
     return f"Kerja Sama {kind} mengenai {berkas.kerjasama.judul or TITIK}"
 

@@ -149,7 +149,7 @@ def _citation(berkas: Berkas, change: Perubahan) -> str:
 
 def _numbers(berkas: Berkas) -> str:
     """Return 'Nomor 1 dan Nomor 77/PKS' of an agreement: of each village, then of its partner."""
-    numbers = [p.nomor for p in berkas.pihak] + [m.nomor for m in berkas.kerjasama.mitra]
+    numbers = [p.nomor for p in berkas.pihak] + list(dict.fromkeys(m.nomor for m in berkas.mitra))
     return join_words([f"Nomor {number}" for number in numbers if number]) or f"Nomor {TITIK}"
 
 

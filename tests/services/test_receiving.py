@@ -131,9 +131,9 @@ def test_third_party_bundle_comes_back(
     villages.save_desa(fresh, Desa(kode="3209202005", nama="Kalikoa"), own=True)
     receiving.take_in(fresh, receiving.open_bundle(fresh, path))
     got = cooperation.load_case(fresh, case.kerjasama.id, samples.TODAY)
-    assert got.mitra is not None
-    assert got.mitra.nama == "Universitas Bumi Caruban"
-    assert got.kerjasama.penawaran[0].mitra_id == got.mitra.id
+    (mitra,) = got.mitra
+    assert mitra.nama == "Universitas Bumi Caruban"
+    assert got.kerjasama.penawaran[0].mitra_id == mitra.id
     fresh.close()
 
 

@@ -237,8 +237,8 @@ def test_tunjukkan_reaches_every_place(page: NaskahPage, berkas_mitra: Berkas) -
     assert page.laws.current == len(berkas_mitra.kerjasama.dasar_hukum) - 1
     page.focus_field("tanggal_penetapan")
     assert page.focusWidget() is page._date.editor("tanggal_penetapan")
-    page.focus_field("mitra.nomor")
-    assert page.focusWidget() is page._partner.editor("nomor")
+    page.focus_field("mitra.nomor", berkas_mitra.mitra[0].id)
+    assert page.focusWidget() is page._numbers._editors[berkas_mitra.mitra[0].id]
     page.focus_field("pihak.hak", berkas_mitra.pihak[0].id)
     assert "langkah Rencana" in page.messages.sentence
 
@@ -249,7 +249,7 @@ def test_numbers_of_villages_and_partner(page: NaskahPage, berkas_mitra: Berkas)
     editor = page.focusWidget()
     assert editor is not None
     QTest.keyClicks(editor, "7")
-    page.focus_field("mitra.nomor")
+    page.focus_field("mitra.nomor", berkas_mitra.mitra[0].id)
     partner = page.focusWidget()
     assert partner is not None
     QTest.keyClicks(partner, "A")

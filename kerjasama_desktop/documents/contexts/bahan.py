@@ -160,7 +160,7 @@ def para_pihak(berkas: Berkas) -> str:
     """Return all parties in one phrase; a lone village is followed by dots for the other."""
     names = daftar_desa(berkas)
     if not berkas.kerjasama.antar_desa:
-        names = [*names, *([m.nama for m in berkas.kerjasama.mitra if m.nama] or [isi("", 24)])]
+        names = [*names, *([m.nama for m in berkas.mitra if m.nama] or [isi("", 24)])]
     return join_words(names if len(names) > 1 else [*names, isi("", 24)])
 
 

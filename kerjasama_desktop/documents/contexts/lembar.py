@@ -31,7 +31,7 @@ def sampul(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     day = k.tanggal_penetapan
     year = day or k.mulai or berkas.today
     numbers = [(nama_desa(berkas.desa_of(p)), p.nomor) for p in berkas.pihak]
-    numbers += [(isi(m.nama, 24), m.nomor) for m in k.mitra]
+    numbers += [(isi(m.nama, 24), m.nomor) for m in berkas.mitra]
     few = len(numbers) <= _NOMOR_TERBANYAK
     return {
         "jenis": f"Berkas {bahan.jenis(berkas)}",

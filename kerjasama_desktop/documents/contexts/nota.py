@@ -7,14 +7,17 @@ from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
     nama_bpd,
+    nama_desa,
     nama_kabupaten,
     nama_kecamatan,
 )
 from kerjasama_desktop.documents.contexts.naskah_baku import titled_articles
 from kerjasama_desktop.documents.contexts.perjanjian import perjanjian_bersama
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Mitra
 from kerjasama_desktop.domain.penyusunan_isian import as_item, placeholder_values
+from kerjasama_desktop.domain.text import join_words
 
 _KEY = "nota_kesepahaman"
 
@@ -43,11 +46,21 @@ def _premises(own: Berkas) -> list[str]:
 
 
 def _values(own: Berkas) -> dict[str, str]:
-    desa = bahan.village(own, bahan.initiator(own))
-    mitra = own.mitra or Mitra()
-    seat = f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}"
+    villages = [own.desa_of(pihak) for pihak in own.pihak] or [Desa()]
+    partners = own.mitra or [Mitra()]
     return placeholder_values(own) | {
-        "bpd": nama_bpd(desa),
-        "alamat_desa": f"{desa.alamat}, {seat}" if desa.alamat else f"{isi('', 32)}, {seat}",
-        "alamat_mitra": isi(mitra.alamat, 40),
+        "bpd": nama_bpd(villages[0]),
+        "alamat_desa": _addresses([(nama_desa(desa), _seat(desa)) for desa in villages]),
+        "alamat_mitra": _addresses([(isi(m.nama), isi(m.alamat, 40)) for m in partners]),
     }
+
+
+def _seat(desa: Desa) -> str:
+    return f"{desa.alamat or isi('', 32)}, {nama_kecamatan(desa)}, {nama_kabupaten(desa)}"
+
+
+def _addresses(places: list[tuple[str, str]]) -> str:
+    """Return the address of a side, with the name of each where it is more than one."""
+    if len(places) == 1:
+        return places[0][1]
+    return join_words([f"{name} di {address}" for name, address in places])

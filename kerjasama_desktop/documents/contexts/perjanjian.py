@@ -1,6 +1,7 @@
 """Names of the Perjanjian Bersama between a village and a third party."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.common import (
@@ -43,20 +44,24 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Names of the agreement (Permendagri 96/2017 Pasal 5 and 6)."""
     k = berkas.kerjasama
     members = [(pihak, berkas.desa_of(pihak)) for pihak in berkas.pihak]
-    mitra = berkas.mitra or Mitra()
+    partners = berkas.mitra or [Mitra()]
+    numbers = dict.fromkeys(isi(mitra.nomor) for mitra in partners)
     return {
         "naskah": "Perjanjian Bersama",
         "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
-        "mitra": isi(mitra.nama, 40).upper(),
+        "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
-        "nomor": [isi(pihak.nomor) for pihak, _ in members] + [isi(mitra.nomor)],
+        "nomor": [*(isi(pihak.nomor) for pihak, _ in members), *numbers],
         "pembuka": _opening(berkas),
-        "para_pihak": [_village(berkas, *member) for member in members] + [_partner(mitra)],
+        "para_pihak": _called(
+            [_village(berkas, *member) for member in members],
+            [_partner(mitra) for mitra in partners],
+        ),
         "premis": lines(k.menimbang) or [f"bahwa {isi('', 40)};"],
         "dasar": mengingat_texts(berkas) or [f"{isi('', 40)};"],
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
-        "ttd": _signatures(berkas, members, mitra),
+        "ttd": _signatures(berkas, members, partners),
         "saksi": [_witnesses(berkas, *member) for member in members],
     }
 
@@ -81,9 +86,7 @@ def _village(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     return {
         "nama": office["nama"],
         "uraian": f"{office['jabatan']}, yang diangkat berdasarkan {basis}, berkedudukan di "
-        f"{address}, bertindak untuk dan atas nama Pemerintah {nama_desa(desa)}, selanjutnya "
-        "disebut ",
-        "sebutan": "PIHAK KESATU",
+        f"{address}, bertindak untuk dan atas nama Pemerintah {nama_desa(desa)}",
     }
 
 
@@ -95,9 +98,22 @@ def _partner(mitra: Mitra) -> Isian:
         "nama": isi(mitra.penandatangan, 32),
         "uraian": f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}{deed}, berdasarkan {basis}, "
         f"berkedudukan di {isi(mitra.alamat, 40)}, bertindak untuk dan atas nama "
-        f"{isi(mitra.nama)}, selanjutnya disebut ",
-        "sebutan": "PIHAK KEDUA",
+        f"{isi(mitra.nama)}",
     }
+
+
+def _called(*sides: list[Isian]) -> list[Isian]:
+    """Return all who sign; the last of each side says what the side is called."""
+    rows: list[Isian] = []
+    for side, sebutan in zip(sides, ("PIHAK KESATU", "PIHAK KEDUA"), strict=True):
+        first, last = len(rows) + 1, len(rows) + len(side) - 1
+        span = f"{first}" if first == last else f"{first} sampai dengan nomor {last}"
+        joint = f"yang bersama-sama dengan nomor {span} " if len(side) > 1 else ""
+        rows += [{**person, "sebutan": ""} for person in side[:-1]]
+        for person in side[-1:]:
+            words = f"{person['uraian']}, {joint}selanjutnya disebut "
+            rows.append({**person, "uraian": words, "sebutan": sebutan})
+    return rows
 
 
 def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
@@ -112,22 +128,30 @@ def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     return articles
 
 
-def _signatures(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], mitra: Mitra) -> list[Isian]:
-    """Return one row per village; the partner stands in the first."""
+def _signatures(
+    berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], partners: Sequence[Mitra]
+) -> list[Isian]:
+    """Return one row for each pair of village and partner; empty words where one side is longer."""
+    heads = [pejabat(berkas, pihak, JabatanPejabat.KEPALA) for pihak, _ in members]
     rows: list[Isian] = []
-    for number, (pihak, _) in enumerate(members):
-        head = pejabat(berkas, pihak, JabatanPejabat.KEPALA)
+    for head, mitra in zip_longest(heads, partners):
         rows.append(
             {
-                "kesatu": "" if number else "PIHAK KESATU,",
-                "jabatan": f"{head['jabatan']},",
-                "nama": head["nama"],
-                "kedua": "" if number else "PIHAK KEDUA,",
-                "jabatan_mitra": "" if number else f"{isi(mitra.jabatan, 20)},",
-                "mitra": "" if number else isi(mitra.penandatangan, 32),
+                "kesatu": "" if rows else "PIHAK KESATU,",
+                "jabatan": f"{head['jabatan']}," if head else "",
+                "nama": head["nama"] if head else "",
+                "kedua": "" if rows else "PIHAK KEDUA,",
+                "jabatan_mitra": f"{_office(mitra, partners)}," if mitra else "",
+                "mitra": isi(mitra.penandatangan, 32) if mitra else "",
             }
         )
     return rows
+
+
+def _office(mitra: Mitra, partners: Sequence[Mitra]) -> str:
+    """Return the signer's office, with the partner's name where there is more than one."""
+    office = isi(mitra.jabatan, 20)
+    return f"{office} {isi(mitra.nama)}" if len(partners) > 1 else office
 
 
 def _witnesses(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:

@@ -164,7 +164,7 @@ def adendum(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rujukan": sebutan_terkini(berkas, perubahan, perubahan.hari),
         "pasangan": [{"semula": _side(was), "menjadi": _side(now)} for was, now in pairs]
         or [{"semula": _blank(), "menjadi": _blank()}],
-        "rangkap": angka_terbilang(max(2, len(k.pihak) + len(k.mitra))),
+        "rangkap": angka_terbilang(berkas.rangkap),
     }
 
 

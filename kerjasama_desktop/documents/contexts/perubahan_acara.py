@@ -149,15 +149,17 @@ def _parties(berkas: Berkas, perubahan: Perubahan) -> list[Isian]:
         for pihak in berkas.pihak
     ]
     if not berkas.kerjasama.antar_desa:
-        mitra = berkas.mitra or Mitra()
-        block = penanda_tangan(f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}", None)
-        names = {"nama": isi(mitra.penandatangan, 28), "mewakili": isi(mitra.nama)}
-        people.append(block | names)
+        people += [_partner(mitra) for mitra in berkas.mitra or [Mitra()]]
     if len(people) < 2:
         other = Desa()
         block = penanda_tangan(jabatan_kepala(other), None)
         people.append(block | {"mewakili": nama_desa(other)})
     return people
+
+
+def _partner(mitra: Mitra) -> Isian:
+    block = penanda_tangan(f"{isi(mitra.jabatan, 20)} {isi(mitra.nama)}", None)
+    return block | {"nama": isi(mitra.penandatangan, 28), "mewakili": isi(mitra.nama)}
 
 
 _NAMES = {

@@ -25,6 +25,7 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
+from kerjasama_desktop.domain.penyusunan_perubahan import sebutan_asal
 from kerjasama_desktop.domain.terbilang import angka_terbilang, tanggal
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.domain.wilayah import RuangLingkup
@@ -198,7 +199,7 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def _other_parties(berkas: Berkas, sender: Pihak | None) -> list[str]:
     heads = [jabatan_kepala(berkas.desa_of(p)) for p in berkas.pihak if p is not sender]
-    partners = [_partner(m) for m in berkas.kerjasama.mitra]
+    partners = [_partner(m) for m in berkas.mitra]
     return [*heads, *partners] or [isi("", 32)]
 
 
@@ -208,15 +209,9 @@ def _partner(mitra: Mitra) -> str:
 
 def _instrument(berkas: Berkas) -> str:
     """Return the joint text as a citation, with the numbers of the parties."""
-    k = berkas.kerjasama
-    if k.antar_desa:
+    if berkas.kerjasama.antar_desa:
         return regulation_named(berkas, parties(berkas))
-    numbers = [p.nomor for p in berkas.pihak] + [m.nomor for m in k.mitra]
-    listed = join_words([f"Nomor {isi(number, 12)}" for number in numbers])
-    return (
-        f"Perjanjian Bersama {listed} tanggal {isi_tanggal(k.tanggal_penetapan)} tentang "
-        f"{isi(k.judul, 28)}"
-    )
+    return sebutan_asal(berkas)
 
 
 def _days_left(day: date | None, end: date | None) -> str:

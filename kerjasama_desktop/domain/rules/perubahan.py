@@ -141,7 +141,7 @@ def v80_changes_something(berkas: Berkas) -> Iterator[Finding]:
 def v80_keeps_the_parties(berkas: Berkas) -> Iterator[Finding]:
     """A part that names all parties may not name fewer: parties are not changed in passing."""
     names = [name_of(berkas, pihak) for pihak in berkas.pihak]
-    names += [mitra.nama for mitra in berkas.kerjasama.mitra if mitra.nama]
+    names += [mitra.nama for mitra in berkas.mitra if mitra.nama]
     for perubahan in _changes(berkas):
         before = {
             bab.bagian: write_text(bab) for bab in naskah_berlaku(berkas.kerjasama, perubahan)

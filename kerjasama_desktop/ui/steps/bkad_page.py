@@ -162,7 +162,7 @@ class BkadPage(StepPage):
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
         super().write_to(kerjasama)
-        self._numbers.write_to(kerjasama.pihak)
+        self._numbers.write_to(kerjasama)
 
     @override
     def focus_field(self, field: str, item: UUID | None = None) -> None:
@@ -193,7 +193,7 @@ def executor_words(case: Berkas) -> str:
             "Desa (Pasal 4 Permendagri 96/2017). BKAD tidak dibentuk, sehingga langkah ini tidak "
             "memerlukan isian. Pilihan jalur Pasal 4 dapat diubah pada langkah Para pihak."
         )
-    partner = case.mitra.nama if case.mitra and case.mitra.nama else "pihak ketiga"
+    partner = join_words([m.nama for m in case.mitra if m.nama]) or "pihak ketiga"
     return (
         f"Kerja sama ini dilaksanakan oleh Pemerintah {villages} bersama {partner} menurut "
         "Perjanjian Bersama. BKAD hanya dibentuk untuk kerja sama antar-Desa (Pasal 92 ayat (3) "

@@ -1,20 +1,20 @@
-"""One short number for each village of a cooperation, such as that of its regulation."""
+"""One short number for each party of a cooperation, such as that of its regulation."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import clear_layout, label
 
 
 class PartyNumbers(QWidget):
-    """Edits one text field (`attribute`) of every Pihak, side by side."""
+    """Edits one text field (`attribute`) of every Pihak and Mitra that has it, side by side."""
 
     edited = Signal()
 
@@ -27,12 +27,19 @@ class PartyNumbers(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_case(self, case: Berkas) -> None:
-        wanted = [(p.id, case.desa_of(p).nama_lengkap) for p in case.pihak]
+        parties = self._parties(case.kerjasama, case.pihak, case.mitra)
+        wanted = [(p.id, case.party_name(p.id, p.id) or "Pihak ketiga") for p in parties]
         if wanted != self._shown:
             self._shown = wanted
             self._rebuild()
-        for pihak in case.pihak:
-            self._editors[pihak.id].show_value(getattr(pihak, self._attribute))
+        for party in parties:
+            self._editors[party.id].show_value(getattr(party, self._attribute))
+
+    def _parties(
+        self, kerjasama: Kerjasama, pihak: Sequence[Pihak], mitra: Sequence[Mitra]
+    ) -> list[Pihak | Mitra]:
+        alone = kerjasama.antar_desa or self._attribute not in Mitra.model_fields
+        return [*pihak, *(() if alone else mitra)]
 
     def _rebuild(self) -> None:
         clear_layout(self._column)
@@ -46,14 +53,14 @@ class PartyNumbers(QWidget):
         form.edited.connect(self.edited)
         self._column.addWidget(form)
 
-    def write_to(self, parties: Iterable[Pihak]) -> None:
-        for pihak in parties:
-            editor = self._editors.get(pihak.id)
-            if editor and editor.value() != getattr(pihak, self._attribute):
-                setattr(pihak, self._attribute, editor.value())
+    def write_to(self, kerjasama: Kerjasama) -> None:
+        for party in self._parties(kerjasama, kerjasama.pihak, kerjasama.mitra):
+            editor = self._editors.get(party.id)
+            if editor and editor.value() != getattr(party, self._attribute):
+                setattr(party, self._attribute, editor.value())
 
-    def focus_party(self, pihak_id: UUID | None) -> None:
-        editor = self._editors.get(pihak_id) if pihak_id else None
+    def focus_party(self, party_id: UUID | None) -> None:
+        editor = self._editors.get(party_id) if party_id else None
         editor = editor or next(iter(self._editors.values()), None)
         if editor:
             editor.setFocus()

@@ -82,15 +82,10 @@ class NaskahPage(StepPage):
         self._numbers = PartyNumbers("nomor", "misalnya 3")
         self._numbers.edited.connect(self.edited)
         self._date = self.bind_form("", _date_form())
-        self._partner = Form(
-            [FormField("nomor", "Nomor dari mitra", TextEditor("misalnya 12/PKS/2026", 80))]
-        )
-        self._partner.edited.connect(self.edited)
         self._add_tab(
             "Nomor dan tanggal",
-            label("Nomor naskah tiap Desa", "section"),
+            label("Nomor naskah tiap pihak", "section"),
             self._numbers,
-            self._partner,
             self._date,
         )
 
@@ -115,9 +110,6 @@ class NaskahPage(StepPage):
         self._cures.show_case(case)
         self.parts.show_clauses(kerjasama.klausul, bkad=kerjasama.ber_bkad)
         self._numbers.show_case(case)
-        self._partner.setVisible(case.mitra is not None and not kerjasama.antar_desa)
-        if case.mitra:
-            self._partner.show_record(case.mitra)
         self._show_state(case)
 
     def _show_state(self, case: Berkas) -> None:
@@ -150,9 +142,7 @@ class NaskahPage(StepPage):
         clauses = self.parts.followed_clauses().klausul
         if clauses != kerjasama.klausul:
             kerjasama.klausul = clauses
-        self._numbers.write_to(kerjasama.pihak)
-        if kerjasama.mitra and not kerjasama.antar_desa:
-            self._partner.write_to(kerjasama.mitra[0])
+        self._numbers.write_to(kerjasama)
 
     def compose(self) -> None:
         """Write or renew the clauses; Menimbang and its like only where they are empty."""
@@ -231,10 +221,8 @@ class NaskahPage(StepPage):
         if head == "klausul":
             self.parts.settle()
             self.parts.focus_part(tail, item)
-        elif field == "pihak.nomor":
+        elif field in ("pihak.nomor", "mitra.nomor"):
             self._numbers.focus_party(item)
-        elif field == "mitra.nomor":
-            self._partner.focus_field("nomor")
         else:
             super().focus_field(field, item)
 

@@ -62,8 +62,11 @@ class OffersTable(OwnedTable):
         kerjasama = self._case.kerjasama
         if kerjasama.antar_desa:
             return Penawaran(pihak_id=next(iter(self.addressees()), None))
-        partner = self._case.mitra
-        return Penawaran(mitra_id=partner.id if partner else None, arah=ArahPenawaran.MASUK)
+        served = {offer.mitra_id for offer in self.records()}
+        partners = [partner.id for partner in kerjasama.mitra]
+        fresh = [one for one in partners if one not in served]
+        first = next(iter(fresh or partners), None)
+        return Penawaran(mitra_id=first, arah=ArahPenawaran.MASUK)
 
     def _words(self, offer: Penawaran) -> str:
         way = "kepada" if offer.arah is ArahPenawaran.KELUAR else "dari"

@@ -10,6 +10,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.perubahan import Perubahan
 from kerjasama_desktop.domain.perubahan_berlaku import instrumen
+from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.ui.steps.rencana_forms import day
 from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -48,7 +49,7 @@ class NumbersTable(RowsTable):
         self._promulgated = kerjasama.antar_desa
         self._names = {p.id: case.desa_of(p).nama_lengkap for p in case.pihak}
         if not kerjasama.antar_desa:
-            self._names[None] = case.mitra.nama if case.mitra else "Pihak ketiga"
+            self._names[None] = join_words([m.nama for m in case.mitra]) or "Pihak ketiga"
         for number in _OF_PROMULGATION:
             self.view.setColumnHidden(number, not self._promulgated)
         key = instrumen(kerjasama, perubahan)
