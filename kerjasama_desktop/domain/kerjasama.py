@@ -95,6 +95,14 @@ class Kerjasama(KerjasamaInduk):
     pengecualian: list[Pengecualian] = Field(default_factory=list)
 
     @property
+    def ditandatangani(self) -> bool:
+        """Whether the instrument bears its signatures: from then on a Perubahan changes its text
+        (Permendagri 96/2017 Pasal 6 huruf g).
+        """
+        kind = "peraturan_bersama" if self.antar_desa else "perjanjian_bersama"
+        return any(paper.jenis == kind and paper.status.tetap for paper in self.dokumen)
+
+    @property
     def tanggal_penawaran(self) -> date | None:
         """Day on which we first offered it: announced to third parties, or sent as a letter."""
         sent = [

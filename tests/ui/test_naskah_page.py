@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul, read_pasal
 from kerjasama_desktop.services import cooperation
@@ -370,3 +371,25 @@ def test_the_workspace_keeps_what_was_composed_and_typed(
     assert kept[Bagian.PENUTUP].diubah
     assert set(WAJIB) <= set(kept)
     assert len(case.kerjasama.dasar_hukum) == len(page.laws.records())
+
+
+def test_a_signed_text_is_only_read(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.klausul[0].diubah = True
+    page.show_case(berkas)
+    paper = Dokumen(jenis="peraturan_bersama", status=StatusDokumen.DITANDATANGANI)
+    berkas.kerjasama.dokumen = [paper]
+    page.show_case(berkas)
+    before = [one.isi for one in berkas.kerjasama.klausul]
+    QTest.keyClicks(page.parts.text, "tambahan")
+    QTest.keyClicks(page._grounds[0], "tambahan")
+    page.write_to(berkas.kerjasama)
+    assert [one.isi for one in berkas.kerjasama.klausul] == before
+    assert "tambahan" not in berkas.kerjasama.menimbang
+    assert not page.parts.original.isEnabled()
+    assert not page.laws.isEnabled()
+    assert "langkah Perubahan" in page._state.text()
+    paper.status = StatusDokumen.SIAP_CETAK
+    page.show_case(berkas)
+    QTest.keyClicks(page.parts.text, "tambahan")
+    page.write_to(berkas.kerjasama)
+    assert [one.isi for one in berkas.kerjasama.klausul] != before

@@ -43,6 +43,7 @@ class PartsEditor(QWidget):
         self._parts: list[Part] = []
         self._current = -1
         self._bkad = True
+        self._fixed = False
         self._settled: list[Klausul] = []
         self._unfollowed: list[Part] = []
         self.list = self._build_list()
@@ -106,6 +107,13 @@ class PartsEditor(QWidget):
         self._parts = sorted(parts, key=lambda part: order.index(part.bagian))
         self.messages.hide()
         self._rebuild(chosen)
+
+    def set_fixed(self, *, fixed: bool) -> None:
+        """Show a text that may be read only, or one that is written here."""
+        self._fixed = fixed
+        self.title.setReadOnly(fixed)
+        self.text.setReadOnly(fixed)
+        self._show_state()
 
     def _rebuild(self, chosen: Bagian) -> None:
         self.list.blockSignals(True)
@@ -212,10 +220,11 @@ class PartsEditor(QWidget):
     def _show_state(self) -> None:
         part = self._parts[self._current]
         self.count.setText(f"{count_words(part.isi)}{self._numbers(part)}")
-        self.original.setEnabled(part.diubah)
-        self.compare.setEnabled(part.diubah)
+        self.original.setEnabled(part.diubah and not self._fixed)
+        self.compare.setEnabled(part.diubah and not self._fixed)
         self.remove.setVisible(part.bagian not in WAJIB)
-        self.remove.setEnabled(part.klausul is not None or bool(part.judul or part.isi))
+        present = part.klausul is not None or bool(part.judul or part.isi)
+        self.remove.setEnabled(present and not self._fixed)
 
     def _numbers(self, part: Part) -> str:
         """Return ' (Pasal 12 sampai dengan Pasal 14)', as they will be printed."""

@@ -64,18 +64,19 @@ class NaskahPage(StepPage):
         self.tabs.addTab(self.parts, "Isi naskah")
 
     def _build_considerations(self) -> None:
-        self._considerations = self.bind_form("", _considerations_form())
-        again = button("Susun &ulang dari data", self.compose_preamble)
-        self._add_tab("Menimbang", self._considerations, row(again))
+        self._grounds = LongEditor(7, "bahwa …;"), LongEditor(3)
+        self._considerations = self.bind_form("", _considerations_form(*self._grounds))
+        self._again = button("Susun &ulang dari data", self.compose_preamble)
+        self._add_tab("Menimbang", self._considerations, row(self._again))
 
     def _build_laws(self) -> None:
         self.laws = LawTable()
         self.bind_table("dasar_hukum", self.laws)
         self._law_day = label("", "help")
-        sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
+        self._sort = button("Ur&utkan menurut tingkatan", self.laws.sort)
         self._cures = CureList(self.laws)
-        topic = button("Tambahkan dasar hukum &topik", self.laws.add_topic)
-        rows = (self._law_day, self._cures, self.laws, row(sort), row(topic))
+        self._topic = button("Tambahkan dasar hukum &topik", self.laws.add_topic)
+        rows = (self._law_day, self._cures, self.laws, row(self._sort), row(self._topic))
         self._add_tab("Mengingat", *rows)
 
     def _build_numbers(self) -> None:
@@ -122,9 +123,16 @@ class NaskahPage(StepPage):
             if clauses
             else f"{kind} belum disusun. Naskah awal dibuat dari data yang sudah diisi."
         )
-        changed = bool(urutan_perubahan(case.kerjasama))
-        self._compose_button.setEnabled(not changed)
-        if changed:
+        changed, signed = bool(urutan_perubahan(case.kerjasama)), case.kerjasama.ditandatangani
+        self._compose_button.setEnabled(not changed and not signed)
+        self._hold(fixed=signed)
+        if signed:
+            self._state.setText(
+                f"{kind} ini sudah ditandatangani, sehingga isinya hanya dibaca di sini. Tulis isi "
+                "yang baru di langkah Perubahan; untuk membetulkan salah ketik, buka kembali "
+                "dokumennya di langkah Dokumen."
+            )
+        elif changed:
             self._state.setText(
                 f"{kind} ini sudah menjadi dasar perubahan, sehingga tidak diperbarui lagi. Tulis "
                 "isi yang baru di langkah Perubahan."
@@ -135,6 +143,13 @@ class NaskahPage(StepPage):
             if day
             else "Kutipan dan status menurut hari ini, karena belum ditandatangani."
         )
+
+    def _hold(self, *, fixed: bool) -> None:
+        self.parts.set_fixed(fixed=fixed)
+        for editor in self._grounds:
+            editor.setReadOnly(fixed)
+        for widget in (self._again, self._cures, self.laws, self._sort, self._topic):
+            widget.setEnabled(not fixed)
 
     @override
     def write_to(self, kerjasama: Kerjasama) -> None:
@@ -236,19 +251,19 @@ def _kept(kerjasama: Kerjasama) -> Kept:
     )
 
 
-def _considerations_form() -> Form:
+def _considerations_form(menimbang: LongEditor, memperhatikan: LongEditor) -> Form:
     return Form(
         [
             FormField(
                 "menimbang",
                 "Menimbang",
-                LongEditor(7, "bahwa …;"),
+                menimbang,
                 "Satu baris satu butir; hurufnya diatur sendiri saat dicetak.",
             ),
             FormField(
                 "memperhatikan",
                 "Memperhatikan",
-                LongEditor(3),
+                memperhatikan,
                 "Satu baris satu butir, misalnya berita acara musyawarah. Boleh kosong.",
             ),
         ],
