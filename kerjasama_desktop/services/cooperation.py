@@ -1,4 +1,4 @@
-"""Start, open, save, remove a cooperation."""
+"""Start, open, save a cooperation."""
 
 from datetime import date
 from uuid import UUID
@@ -25,7 +25,7 @@ from kerjasama_desktop.services.library import (
 from kerjasama_desktop.services.library import (
     compose_preamble as compose_preamble,
 )
-from kerjasama_desktop.services.numbering import release_all, take_reserved
+from kerjasama_desktop.services.numbering import take_reserved
 from kerjasama_desktop.storage.database import Database, Transaction
 
 
@@ -131,10 +131,3 @@ def compose_clauses(case: Berkas) -> Penyesuaian:
     renewed = penyusunan.refresh_klausul(case, clause_library())
     case.kerjasama.klausul = renewed.klausul
     return renewed
-
-
-def remove(database: Database, kerjasama_id: UUID) -> None:
-    """Take it off the file; numbers kept for its papers stay in the book as not used."""
-    with database.begin() as tx:
-        release_all(tx, kerjasama_id)
-        tx.kerjasama.delete(kerjasama_id)

@@ -91,14 +91,11 @@ def path_of(database: Database, scan: Pindaian) -> Path:
 
 
 def remove(database: Database, kerjasama_id: UUID, scan: Pindaian) -> None:
-    """Take a scan off its document; the file goes with its last use."""
+    """Take a scan off its document; it stays in Keranjang, and its file with it."""
     with database.begin() as tx:
         kerjasama = tx.kerjasama.get(kerjasama_id)
         kerjasama.pindaian = [one for one in kerjasama.pindaian if one.id != scan.id]
         tx.kerjasama.save(kerjasama)
-        used = tx.kerjasama.has_scan(scan.sha256)
-    if not used:
-        AttachmentFolder(database.path).drop(scan.sha256, scan.jenis)
 
 
 def to_enclose(database: Database, scans: Sequence[Pindaian]) -> list[Attachment]:

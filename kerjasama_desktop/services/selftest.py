@@ -18,6 +18,7 @@ from kerjasama_desktop.services import (
     receiving,
     safekeeping,
     sample_store,
+    trash,
     villages,
 )
 from kerjasama_desktop.services.sample_villages import BODDIE, KERJASAMA
@@ -119,7 +120,7 @@ def _take_back(folders: UserFolders) -> str:
     package = next(folders.documents.glob("*.ksd.zip"))
     database = Database.open(folders.database)
     before = cooperation.load_case(database, KERJASAMA, _DAY).kerjasama
-    cooperation.remove(database, KERJASAMA)
+    trash.remove(database, KERJASAMA)
     count = receiving.take_in(database, receiving.open_bundle(database, package))
     after = cooperation.load_case(database, KERJASAMA, _DAY).kerjasama
     database.close()
@@ -135,7 +136,7 @@ def _back_up_and_restore(folders: UserFolders) -> str:
     backup = safekeeping.back_up(database, folders, "uji mandiri")
     if backup is None:
         raise SelfTestFailed("tidak ada cadangan")
-    cooperation.remove(database, KERJASAMA)
+    trash.remove(database, KERJASAMA)
     database.close()
     safekeeping.restore(backup.path, folders)
     database = Database.open(folders.database)

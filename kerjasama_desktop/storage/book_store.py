@@ -19,9 +19,13 @@ from kerjasama_desktop.storage.book_tables import (
     RANGKAP,
     REGULASI_DESA,
 )
+from kerjasama_desktop.storage.detail_tables import CHILDREN
+from kerjasama_desktop.storage.journal_tables import JEJAK
 from kerjasama_desktop.storage.sync import read_records, sync
 
 R = TypeVar("R", bound=Record)
+
+DOKUMEN = CHILDREN["dokumen"]
 
 
 class BookStore:
@@ -40,6 +44,10 @@ class BookStore:
         """Return the numbers that papers of a cooperation bear or bore."""
         query = select(NOMOR_BUKU).where(NOMOR_BUKU.c.kerjasama_id == kerjasama_id)
         return read_records(self._connection, query, NomorBuku)
+
+    def number(self, number_id: UUID) -> NomorBuku | None:
+        query = select(NOMOR_BUKU).where(NOMOR_BUKU.c.id == number_id)
+        return next(iter(read_records(self._connection, query, NomorBuku)), None)
 
     def save_number(self, number: NomorBuku) -> None:
         self._sync(NOMOR_BUKU, [number], NOMOR_BUKU.c.id == number.id)
@@ -82,6 +90,13 @@ class BookStore:
         """Let go of what the other versions of a document were made from."""
         mine = (POTRET.c.dokumen_id == dokumen_id) & POTRET.c.revisi.not_in(list(kept))
         self._connection.execute(delete(POTRET).where(mine))
+
+    def forget_orphans(self) -> None:
+        """Let go of the snapshots of documents that are gone for good."""
+        there = select(DOKUMEN.c.id)
+        kept = select(JEJAK.c.baris_id).where(JEJAK.c.tabel == DOKUMEN.name, JEJAK.c.lama != {})
+        gone = POTRET.c.dokumen_id.not_in(there.union(kept))
+        self._connection.execute(delete(POTRET).where(gone))
 
     def _all(self, table: Table, record: type[R]) -> list[R]:
         return read_records(self._connection, select(table), record)

@@ -35,11 +35,14 @@ class RegulasiDesaRow(StampedRow, RegulasiDesa, table=True):
 
 
 class PotretRow(SQLModel, table=True):
-    """Names and facts that one version of a document was made from, as compressed JSON."""
+    """Names and facts that one version of a document was made from, as compressed JSON.
+
+    Without a key to the document, for that may be in Keranjang.
+    """
 
     __tablename__ = "potret"
 
-    dokumen_id: UUID = Field(foreign_key="dokumen.id", ondelete="CASCADE", primary_key=True)
+    dokumen_id: UUID = Field(primary_key=True)
     revisi: int = Field(ge=1, primary_key=True)
     isi: bytes
 

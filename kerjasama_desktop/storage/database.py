@@ -29,6 +29,7 @@ from kerjasama_desktop.storage.tables import KEADAAN
 
 if TYPE_CHECKING:
     from kerjasama_desktop.storage.book_store import BookStore
+    from kerjasama_desktop.storage.journal import JournalStore
     from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 
 _SETTINGS = (
@@ -75,6 +76,13 @@ class Transaction:
         from kerjasama_desktop.storage.book_store import BookStore
 
         return BookStore(self.connection, self.now)
+
+    @cached_property
+    def journal(self) -> "JournalStore":
+        """What was changed and removed; built with the first cooperation, as its tables are."""
+        from kerjasama_desktop.storage.journal import JournalStore
+
+        return JournalStore(self.connection, self.now)
 
 
 class Database:

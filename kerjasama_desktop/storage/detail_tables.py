@@ -145,7 +145,9 @@ class PengecualianRow(ChildRow, Pengecualian, table=True):
 CHILDREN: dict[str, Table] = {
     name: table
     for name, table in SQLModel.metadata.tables.items()
-    if "kerjasama_id" in table.c and not table.c.kerjasama_id.nullable
+    if "kerjasama_id" in table.c
+    and table.c.kerjasama_id.foreign_keys
+    and not table.c.kerjasama_id.nullable
 }
 """Tables of what belongs to a cooperation, each named as the attribute of Kerjasama."""
 

@@ -10,12 +10,22 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, Select, Table, delete, select
 
 from kerjasama_desktop.domain.dokumen import Dokumen, Pindaian, RiwayatDokumen
+from kerjasama_desktop.domain.jejak import KERJASAMA as ROOT
+from kerjasama_desktop.domain.jejak import Tindakan
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.storage.detail_tables import CHILDREN
 from kerjasama_desktop.storage.failures import reading_rows
-from kerjasama_desktop.storage.sync import Values, read_records, read_values, sync
+from kerjasama_desktop.storage.journal import JournalStore
+from kerjasama_desktop.storage.journal_tables import JEJAK
+from kerjasama_desktop.storage.sync import (
+    Difference,
+    Values,
+    read_records,
+    read_values,
+    sync,
+)
 from kerjasama_desktop.storage.tables import DESA, KERJASAMA, POTENSI
 
 R = TypeVar("R", bound=Record)
@@ -36,6 +46,7 @@ class KerjasamaStore:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection = connection
         self._now = now
+        self._journal = JournalStore(connection, now)
 
     def save(self, kerjasama: Kerjasama) -> None:
         """Write what differs from the file, and set `diubah` if anything did.
@@ -46,16 +57,19 @@ class KerjasamaStore:
         values = kerjasama.model_dump(exclude={"diubah"})
         children = _detach_children(values)
         _drop_dangling(children)
-        changed = [
-            sync(self._connection, table, _of(table, [kerjasama.id]), children[name], self._now)
+        found = {
+            name: sync(
+                self._connection, table, _of(table, [kerjasama.id]), children[name], self._now
+            )
             for name, table in reversed(CHILDREN.items())
-        ]
-        scope = KERJASAMA.c.id == kerjasama.id
-        touch = any(changed)
-        if sync(
-            self._connection, KERJASAMA, scope, [values], self._now, stamp="diubah", touch=touch
-        ):
+        }
+        own, touch = KERJASAMA.c.id == kerjasama.id, any(found.values())
+        found[ROOT] = sync(
+            self._connection, KERJASAMA, own, [values], self._now, stamp="diubah", touch=touch
+        )
+        if found[ROOT]:
             kerjasama.diubah = self._now
+            self._journal.note(kerjasama.id, found)
 
     def get(self, kerjasama_id: UUID) -> Kerjasama:
         """Return the whole cooperation.
@@ -73,8 +87,38 @@ class KerjasamaStore:
         with reading_rows():
             return Kerjasama.model_validate(values)
 
+    def _sync(self, name: str, kerjasama_id: UUID, rows: list[Values]) -> Difference:
+        table = CHILDREN[name]
+        return sync(self._connection, table, _of(table, [kerjasama_id]), rows, self._now)
+
+    def discard(self, kerjasama_id: UUID) -> UUID:
+        """Take it off the file; its rows stay in the journal under the id returned."""
+        own = KERJASAMA.c.id == kerjasama_id
+        rows = {ROOT: self._rows(KERJASAMA, own)}
+        for name, table in CHILDREN.items():
+            rows[name] = self._rows(table, _of(table, [kerjasama_id]))
+        self._connection.execute(delete(KERJASAMA).where(own))
+        removed = {name: Difference(removed=found) for name, found in rows.items()}
+        return self._journal.note(kerjasama_id, removed)
+
     def delete(self, kerjasama_id: UUID) -> None:
+        """Take it off the file with every trace of it."""
         self._connection.execute(delete(KERJASAMA).where(KERJASAMA.c.id == kerjasama_id))
+        self._journal.forget([kerjasama_id])
+
+    def exists(self, kerjasama_id: UUID) -> bool:
+        own = select(KERJASAMA.c.id).where(KERJASAMA.c.id == kerjasama_id)
+        return self._connection.execute(own).first() is not None
+
+    def returned(self) -> frozenset[UUID]:
+        """Return the rows that were removed once and are on file again."""
+        removed = select(JEJAK.c.baris_id).where(JEJAK.c.tindakan == Tindakan.HAPUS)
+        queries = [
+            select(table.c.id).where(table.c.id.in_(removed))
+            for table in (KERJASAMA, *CHILDREN.values())
+        ]
+        found = (self._connection.execute(query).scalars() for query in queries)
+        return frozenset(one for ids in found for one in ids)
 
     def refresh_register(self, kerjasama: Kerjasama) -> None:
         """Take the register of documents, with former versions and scans, as it is on file."""

@@ -1,6 +1,7 @@
 """From records to rows, touching only those that differ, and from rows to records."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -28,6 +29,20 @@ KEYS = frozenset({"kerjasama_id", "urut", "rev", "waktu_ubah", "satu"})
 Values = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Difference:
+    """What was written: rows added and removed, and changed ones before and after; true where
+    anything was.
+    """
+
+    added: list[Values] = field(default_factory=list)
+    changed: list[tuple[Values, Values]] = field(default_factory=list)
+    removed: list[Values] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
 def read_values(connection: Connection, query: Select[Any]) -> list[Values]:
     """Return what of the rows belongs to their records."""
     with reading_rows():
@@ -52,26 +67,27 @@ def sync(
     *,
     stamp: str = "waktu_ubah",
     touch: bool = False,
-) -> bool:
-    """Make the rows within scope equal `wanted`; True where something changed.
+) -> Difference:
+    """Make the rows within scope equal `wanted`; return what differed.
 
     New rows get rev 1, changed ones one more, and `stamp` the time; `touch` counts every
     present row as changed.
     """
-    present = {row["id"]: row for row in connection.execute(select(table).where(scope)).mappings()}
+    rows = connection.execute(select(table).where(scope)).mappings()
+    present = {row["id"]: dict(row) for row in rows}
     new: list[Values] = []
-    changed: list[Values] = []
+    changed: list[tuple[Values, Values]] = []
     for values in wanted:
         old = present.pop(values["id"], None)
         if old is None:
             new.append({**values, "rev": 1, stamp: now})
         elif touch or any(old[name] != value for name, value in values.items()):
-            changed.append({**values, "rev": old["rev"] + 1, stamp: now})
+            changed.append((old, {**values, "rev": old["rev"] + 1, stamp: now}))
     _delete(connection, table, list(present))
-    _update(connection, table, changed)
+    _update(connection, table, [after for _, after in changed])
     if new:
         connection.execute(insert(table), new)
-    return bool(new or changed or present)
+    return Difference(new, changed, list(present.values()))
 
 
 def _delete(connection: Connection, table: Table, ids: Sequence[UUID]) -> None:

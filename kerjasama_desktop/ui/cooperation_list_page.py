@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from kerjasama_desktop.domain.induk import JenisKerjasama, Ringkasan, Status
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words, search_key
-from kerjasama_desktop.services import cooperation, overview
+from kerjasama_desktop.services import overview, trash
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.new_cooperation_dialog import begin_cooperation
 from kerjasama_desktop.ui.office import Office
@@ -131,9 +131,9 @@ class CooperationListPage(QWidget):
         if chosen and notify.confirm(
             self,
             "Hapus kerja sama",
-            f"Kerja sama “{chosen.judul}” beserta semua isiannya akan dihapus dari program. "
-            "Berkas Word yang sudah dibuat tetap ada. Cadangan sebelumnya juga tetap ada.",
+            f"Kerja sama “{chosen.judul}” beserta semua isiannya dipindahkan ke Keranjang dan "
+            "dapat dikembalikan selama 30 hari. Berkas Word yang sudah dibuat tetap ada.",
             "Hapus",
         ):
-            cooperation.remove(self._office.database, chosen.id)
+            trash.remove(self._office.database, chosen.id)
             self.refresh()

@@ -23,6 +23,7 @@ from kerjasama_desktop.services import (
     paperwork,
     receiving,
     safekeeping,
+    trash,
     villages,
 )
 from kerjasama_desktop.storage.database import Database
@@ -160,7 +161,7 @@ def test_a_bundle_goes_out_and_comes_back_the_same(finished: Scribe, folders: Us
         lambda *_: None,
     )
     before = finished.case().kerjasama
-    cooperation.remove(finished.database, finished.id)
+    trash.remove(finished.database, finished.id)
     assert overview.summaries(finished.database) == []
     incoming = receiving.open_bundle(finished.database, done.paket)
     assert incoming.halangan == ""
@@ -190,7 +191,7 @@ def test_a_backup_brings_back_what_was_lost(finished: Scribe, folders: UserFolde
     before, villages_before = finished.case().kerjasama, villages.all_desa(database)
     backup = safekeeping.back_up(database, folders, "uji")
     assert backup is not None
-    cooperation.remove(database, finished.id)
+    trash.remove(database, finished.id)
     database.close()
     safekeeping.restore(backup.path, folders)
     finished.database = Database.open(folders.database)
@@ -200,7 +201,7 @@ def test_a_backup_brings_back_what_was_lost(finished: Scribe, folders: UserFolde
 
 
 def test_nothing_on_file_is_left_after_removing_the_cooperation(finished: Scribe) -> None:
-    cooperation.remove(finished.database, finished.id)
+    trash.remove(finished.database, finished.id)
     assert overview.summaries(finished.database) == []
     own = villages.own_desa(finished.database)
     assert own is not None

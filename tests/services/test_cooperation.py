@@ -12,7 +12,7 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Pihak, Status
 from kerjasama_desktop.domain.wilayah import RuangLingkup
 from kerjasama_desktop.errors import InvalidInput
-from kerjasama_desktop.services import cooperation, overview, sample_store, villages
+from kerjasama_desktop.services import cooperation, overview, sample_store, trash, villages
 from kerjasama_desktop.services.sample_villages import BODDIE, KERJASAMA
 from kerjasama_desktop.storage.database import Database
 
@@ -113,7 +113,7 @@ def test_composing_again_leaves_what_a_person_wrote(berkas: Berkas) -> None:
 def test_removing_leaves_the_others(database: Database, berkas_delapan: Berkas) -> None:
     samples.store(database, berkas_delapan)
     other = cooperation.start(database, "Irigasi", JenisKerjasama.ANTAR_DESA, TODAY)
-    cooperation.remove(database, berkas_delapan.kerjasama.id)
+    trash.remove(database, berkas_delapan.kerjasama.id)
     assert [item.id for item in overview.summaries(database)] == [other]
     assert len(villages.all_desa(database)) == 8
 

@@ -21,7 +21,7 @@ from kerjasama_desktop.domain.kerjasama import Topik
 from kerjasama_desktop.domain.nomor import Buku, KeadaanNomor, NomorBuku, PolaNomor
 from kerjasama_desktop.domain.penawaran import ArahPenawaran
 from kerjasama_desktop.errors import InvalidInput, TemplateBroken
-from kerjasama_desktop.services import cooperation, number_choice, numbering
+from kerjasama_desktop.services import cooperation, number_choice, numbering, trash
 from kerjasama_desktop.services import paper_number as paper_number_module
 from kerjasama_desktop.services.number_shelf import Shelf
 from kerjasama_desktop.services.paper_number import (
@@ -308,7 +308,7 @@ def test_numbers_outlive_their_cooperation(
     with database.begin() as tx:
         first, second = tx.books.numbers_of(case.kerjasama.id)
         tx.books.save_number(first.model_copy(update={"keadaan": DIPAKAI}))
-    cooperation.remove(database, case.kerjasama.id)
+    trash.remove(database, case.kerjasama.id)
     states = {n.urut: (n.keadaan, n.kerjasama_id) for n in book(database, case)}
     assert states == {first.urut: (DIPAKAI, None), second.urut: (BATAL, None)}
 

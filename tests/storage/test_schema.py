@@ -18,6 +18,7 @@ from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
 from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa
 from kerjasama_desktop.storage import book_tables as book_tables
+from kerjasama_desktop.storage import journal_tables as journal_tables
 from kerjasama_desktop.storage.columns import Instant, add_checks
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.detail_tables import CHILDREN

@@ -17,7 +17,7 @@ from kerjasama_desktop import app
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
 from kerjasama_desktop.paths import UserFolders
-from kerjasama_desktop.services import cooperation, overview, safekeeping
+from kerjasama_desktop.services import overview, safekeeping, trash
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui import crash, notify, qt_words, single_window
 from kerjasama_desktop.ui.background import Background, Task
@@ -217,7 +217,7 @@ def test_a_restore_begins_anew_with_what_was_saved(
     samples.store(database, berkas)
     backup = safekeeping.back_up(database, folders, "uji")
     assert backup is not None
-    cooperation.remove(database, berkas.kerjasama.id)
+    trash.remove(database, berkas.kerjasama.id)
     database.close()
     _, program = app.start_program(tmp_path)
     program._window.restore_asked.emit(backup.path)

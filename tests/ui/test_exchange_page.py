@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.exchange.bundle import read_bundle
-from kerjasama_desktop.services import cooperation, overview
+from kerjasama_desktop.services import overview, trash
 from kerjasama_desktop.services.handover import Level
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.exchange_page import ExchangePage
@@ -100,7 +100,7 @@ def test_own_bundle_comes_back(
     page.refresh()
     send(qtbot, page)
     path = sent(office)
-    cooperation.remove(office.database, own.kerjasama.id)
+    trash.remove(office.database, own.kerjasama.id)
     page.refresh()
     page.tabs.setCurrentIndex(1)
     monkeypatch.setattr(notify, "ask_open_file", lambda *_: path)
