@@ -7,7 +7,8 @@ from kerjasama_desktop.domain.terbilang import BULAN
 from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.storage import backup
-from kerjasama_desktop.storage.backup import Backup
+from kerjasama_desktop.storage import restore as restoring
+from kerjasama_desktop.storage.backup_note import Backup, list_backups
 from kerjasama_desktop.storage.database import Database
 
 
@@ -18,7 +19,7 @@ def back_up(database: Database, folders: UserFolders, reason: str) -> Backup | N
 
 def backups(folders: UserFolders) -> list[Backup]:
     """Return the backups, newest first."""
-    return backup.list_backups(folders.backups)
+    return list_backups(folders.backups)
 
 
 def backup_words(item: Backup, today: date) -> str:
@@ -54,4 +55,4 @@ def restore(chosen: Path, folders: UserFolders) -> None:
     Raises:
         DatabaseUnreadable, DatabaseTooNew, DatabaseBusy, FileNotWritten: nothing has changed.
     """
-    backup.restore_backup(chosen, folders.database)
+    restoring.restore_backup(chosen, folders.database)

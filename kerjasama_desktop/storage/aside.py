@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kerjasama_desktop.storage.safe_file import replace_patiently
+from kerjasama_desktop.storage.side_files import place_staged_files
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """Files SQLite keeps beside a database; left behind, a '-wal' would undo a restore."""
@@ -12,6 +13,11 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 def pending_restore(database: Path) -> Path:
     """Return where a prepared restore waits; if the file is there, the restore is decided."""
     return database.with_name(f"{database.name}.pulih")
+
+
+def pending_files(database: Path) -> Path:
+    """Return the folder in which the files that belong to a prepared restore wait."""
+    return database.with_name(f"{database.name}.pulih-berkas")
 
 
 def finish_restore(database: Path) -> Path | None:
@@ -23,6 +29,7 @@ def finish_restore(database: Path) -> Path | None:
     if not prepared.exists():
         return None
     moment = datetime.fromtimestamp(prepared.stat().st_mtime, UTC)
+    place_staged_files(pending_files(database), database, f"{moment:%Y%m%d-%H%M%S}")
     aside = move_aside(database, "sebelum-pulih", moment)
     replace_patiently(prepared, database)
     return aside

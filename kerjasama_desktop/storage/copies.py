@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -12,21 +12,28 @@ from kerjasama_desktop.storage.failures import spoken
 from kerjasama_desktop.storage.migrate import require_ours
 
 _BLOCK = 1 << 20
+_PIECE = 500
 _NOT_WHOLE = (
     "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
 )
 
 
-def copy_database(connection: sqlite3.Connection, target: Path) -> None:
-    """Write the open database as one compact file and prove it whole.
+def copy_database(
+    connection: sqlite3.Connection, target: Path, turn: Callable[[], object] = lambda: None
+) -> None:
+    """Write the open database as one file and prove it whole.
+
+    turn() is called between pieces of a few milliseconds: others may write meanwhile through
+    this connection, and what they write is in the copy.
 
     Raises:
         FileNotWritten: disk full or no permission.
         DatabaseUnreadable: the copy is not whole, hence the original is damaged.
     """
     target.unlink(missing_ok=True)
-    with spoken():
-        connection.execute("VACUUM INTO ?", (str(target),))
+    with spoken(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.backup(copy, pages=_PIECE, progress=lambda *_: turn())
+        copy.execute("PRAGMA journal_mode = DELETE")
     require_whole(target)
     sync_to_disk(target)
 
@@ -73,6 +80,13 @@ def sha256_of(path: Path) -> str:
 def sync_to_disk(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def forget_cached(path: Path) -> None:
+    """Have the next reading come from the disk itself, as far as the system lets us ask for it."""
+    if hasattr(os, "posix_fadvise"):
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _is_plain(connection: sqlite3.Connection) -> bool:

@@ -6,6 +6,7 @@ connections that write or checkpoint together, and the exclusive connection is t
 
 import json
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import Connection, create_engine, event, select
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import QueuePool
 
@@ -44,6 +45,7 @@ _SETTINGS = (
     "PRAGMA journal_size_limit = 8388608",
     "PRAGMA secure_delete = ON",
 )
+_MOMENT = 0.001
 _to_json = partial(json.dumps, ensure_ascii=False, default=str)
 
 
@@ -115,10 +117,12 @@ class Database:
         clock: Callable[[], datetime] = now_utc,
         busy_wait: float = 3.0,
         wait: float = 15.0,
+        spare: bool = False,
     ) -> Self:
         """Open or make the database; finish a restore that was interrupted; migrate an older file.
 
-        `busy_wait` and `wait` are seconds: for another program, and for another thread.
+        `busy_wait` and `wait` are seconds: for another program, and for another thread. A `spare`
+        is a copy of a file that is kept elsewhere; it is not backed up before it is migrated.
 
         Raises:
             DatabaseBusy: another running program holds it.
@@ -129,7 +133,7 @@ class Database:
         with spoken(), writing_files():
             path.parent.mkdir(parents=True, exist_ok=True)
             finish_restore(path)
-            connection = _connect(path, busy_wait)
+            connection = _connect(path, busy_wait, spare)
         return cls(path, connection, clock, wait)
 
     @contextmanager
@@ -147,10 +151,14 @@ class Database:
             return connection.execute(select(KEADAAN.c.perubahan)).scalar() or 0
 
     def copy_to(self, target: Path) -> None:
-        """Write a verified copy; see `copy_database`."""
-        with self._alone() as connection:
-            copy_database(connection, target)
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Write a verified copy, letting other work through; see `copy_database`."""
+        with spoken():
+            hold = _Hold(self._engine)
+            try:
+                copy_database(self._raw, target, hold.pass_on)
+                self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                hold.let_go()
 
     def close(self) -> None:
         """Bring everything into the one file and let it go; closing twice does no harm."""
@@ -171,7 +179,24 @@ class Database:
                 held.close()
 
 
-def _connect(path: Path, busy_wait: float) -> sqlite3.Connection:
+class _Hold:
+    """Keeps the connection from others, and lets them have it now and then."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._held = engine.raw_connection()
+
+    def pass_on(self) -> None:
+        self.let_go()
+        time.sleep(_MOMENT)
+        self._held = self._engine.raw_connection()
+
+    def let_go(self) -> None:
+        if self._held.is_valid:
+            self._held.close()
+
+
+def _connect(path: Path, busy_wait: float, spare: bool) -> sqlite3.Connection:
     left_open = _has_content(path.with_name(f"{path.name}-wal"))
     connection = sqlite3.connect(
         path, timeout=busy_wait, isolation_level=None, check_same_thread=False
@@ -184,7 +209,8 @@ def _connect(path: Path, busy_wait: float) -> sqlite3.Connection:
         _choose_journal(connection)
         for setting in _SETTINGS:
             connection.execute(setting)
-        migrate(connection, partial(_copy_before_upgrade, connection, path))
+        keep = partial(_back_up_before_upgrade, connection, path)
+        migrate(connection, _do_nothing if spare else keep)
     except BaseException:
         connection.close()
         raise
@@ -218,8 +244,15 @@ def _choose_journal(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = TRUNCATE")
 
 
-def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    copy_database(connection, path.with_name(f"{path.stem}.sebelum-v{version + 1}{path.suffix}"))
+def _do_nothing(version: int) -> None:
+    """There is nothing to keep."""
+
+
+def _back_up_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    from kerjasama_desktop.storage import backup
+
+    folder, reason = path.with_name(backup.FOLDER), f"sebelum pembaruan data versi {version}"
+    backup.write_backup(partial(copy_database, connection), path, folder, reason, now_utc())
 
 
 def _begin_immediate(connection: Connection) -> None:

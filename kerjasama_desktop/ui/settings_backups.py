@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services import overview, safekeeping
-from kerjasama_desktop.storage.backup import Backup
+from kerjasama_desktop.storage.backup_note import Backup
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.background import Task
 from kerjasama_desktop.ui.crash import explain

@@ -14,17 +14,11 @@ import pytest
 from kerjasama_desktop import __version__
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.errors import DatabaseTooNew, DatabaseUnreadable, FileNotWritten
-from kerjasama_desktop.storage import backup as module
-from kerjasama_desktop.storage.backup import (
-    Backup,
-    BackupNote,
-    list_backups,
-    surplus,
-    take_backup,
-    verify_backup,
-)
+from kerjasama_desktop.storage.backup import take_backup, verify_backup
+from kerjasama_desktop.storage.backup_note import Backup, BackupNote, list_backups
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.migrate import newest_version
+from kerjasama_desktop.storage.thinning import surplus
 
 Keep = Callable[[Database, Berkas], None]
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -181,7 +175,7 @@ def test_a_full_disk_is_said_and_leaves_no_backup(
     def full(path: Path) -> str:
         raise OSError(errno.ENOSPC, "no space", str(path))
 
-    monkeypatch.setattr(module, "sha256_of", full)
+    monkeypatch.setattr("kerjasama_desktop.storage.backup_note.sha256_of", full)
     with pytest.raises(FileNotWritten, match="Penyimpanan penuh"):
         take(filled, folder)
     assert list(folder.iterdir()) == []

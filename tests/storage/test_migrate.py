@@ -10,7 +10,8 @@ import pytest
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.errors import DatabaseTooNew, DatabaseUnreadable
 from kerjasama_desktop.storage import migrate as module
-from kerjasama_desktop.storage.copies import require_whole
+from kerjasama_desktop.storage.backup import verify_backup
+from kerjasama_desktop.storage.backup_note import list_backups
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.migrate import (
     APPLICATION_ID,
@@ -94,8 +95,12 @@ def test_an_older_file_is_copied_before_it_is_upgraded(
     database.close()
     with_next_step(monkeypatch, GOOD)
     Database.open(path).close()
-    copy = path.with_name(f"ksd.sebelum-v{NEXT}.db")
-    require_whole(copy)
+    (kept,) = list_backups(path.parent / "cadangan")
+    copy = kept.path
+    verify_backup(copy)
+    assert kept.note
+    former = NEXT - 1
+    assert (kept.note.skema, kept.note.alasan) == (former, f"sebelum pembaruan data versi {former}")
     for file, version in ((copy, NEXT - 1), (path, NEXT)):
         with closing(sqlite3.connect(file)) as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (version,)

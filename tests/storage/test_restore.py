@@ -14,8 +14,9 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.errors import DatabaseBusy, DatabaseUnreadable, FileNotWritten
 from kerjasama_desktop.storage.aside import pending_restore
-from kerjasama_desktop.storage.backup import restore_backup, take_backup, verify_backup
+from kerjasama_desktop.storage.backup import take_backup, verify_backup
 from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.restore import restore_backup
 
 Keep = Callable[[Database, Berkas], None]
 
@@ -169,11 +170,11 @@ def test_an_interrupted_restore_is_finished_or_begun_anew(
 _open = Database.open
 
 
-def keep_wal(path: Path) -> Database:
+def keep_wal(path: Path, *, spare: bool = False) -> Database:
     """As where the live database cannot be opened any more, so that its '-wal' stays."""
     if path.suffix == ".db":
         raise DatabaseUnreadable("rusak")
-    return _open(path)
+    return _open(path, spare=spare)
 
 
 def test_a_restore_cut_short_while_copying_leaves_the_database(
