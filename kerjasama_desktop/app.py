@@ -6,7 +6,7 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kerjasama_desktop.ui.main_window import MainWindow
 
 _log = logging.getLogger(__name__)
+_HOUR_MS = 3_600_000
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -102,6 +103,8 @@ def _run_window(folders: UserFolders) -> int:
         database = _open_database(folders)
     if isinstance(database, DatabaseUnreadable):
         database = _recover(folders, database)
+        if isinstance(database, DatabaseUnreadable):
+            return 1
     if isinstance(database, UserFacingError):
         from kerjasama_desktop.ui import notify
 
@@ -114,32 +117,34 @@ def _open_database(folders: UserFolders, busy_wait: float = 3.0) -> "Database | 
     from kerjasama_desktop.storage.database import Database
 
     try:
-        return Database.open(folders.database, busy_wait=busy_wait)
+        database = Database.open(folders.database, busy_wait=busy_wait)
     except UserFacingError as error:
         return error
+    return _checked(database, folders)
+
+
+def _checked(database: "Database", folders: UserFolders) -> "Database | UserFacingError":
+    """Look through all of it where the last run found it damaged."""
+    from kerjasama_desktop.services import tending
+
+    try:
+        tending.check_if_doubted(database, folders)
+    except UserFacingError as error:
+        database.abandon()
+        return error
+    return database
 
 
 def _recover(folders: UserFolders, error: UserFacingError) -> "Database | UserFacingError":
-    """Offer the newest sound backup in place of data that cannot be opened."""
-    from kerjasama_desktop.services import safekeeping
-    from kerjasama_desktop.ui import notify
+    """Offer the ways back in place of data that cannot be opened."""
+    from PySide6.QtWidgets import QDialog
 
-    found = safekeeping.newest_sound(folders)
-    if found is None:
+    from kerjasama_desktop.services import recovery
+    from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
+
+    dialog = RecoveryDialog(folders, str(error), recovery.ways_back(folders, _today()))
+    if dialog.exec() != QDialog.DialogCode.Accepted:
         return error
-    words = safekeeping.backup_words(found, _today())
-    if not notify.confirm(
-        None,
-        "Data tidak dapat dibuka",
-        f"{error}\n\nCadangan terbaru yang utuh dibuat {words}. Bila dipulihkan, berkas yang rusak "
-        "tetap disimpan di sampingnya.",
-        "Pulihkan cadangan",
-    ):
-        return error
-    try:
-        safekeeping.restore(found.path, folders)
-    except UserFacingError as failure:
-        return failure
     return _open_database(folders)
 
 
@@ -194,20 +199,41 @@ class Program:
         door.knocked.connect(self._raise_window)
         self.show()
         self._background.run(warm_up, _ignore, _ignore, self._app)
+        self._tend_hourly()
         code = self._app.exec()
         door.close()
         self._close()
         return code
 
     def _close(self) -> None:
-        from kerjasama_desktop.services import safekeeping
+        from kerjasama_desktop.services import tending
 
         self._background.close()
-        try:
-            safekeeping.back_up(self._database, self._folders, "menutup program")
-        except UserFacingError as error:
-            _log.warning("no backup at close: %s", error)
+        tending.close_day(self._database, self._folders, datetime.now(UTC))
         self._database.close()
+
+    def _tend_hourly(self) -> None:
+        """A program left open over days backs up each day as well."""
+        from PySide6.QtCore import QTimer
+
+        timer = QTimer(self._app)
+        timer.timeout.connect(self.tend)
+        timer.start(_HOUR_MS)
+        self.tend()
+
+    def tend(self) -> None:
+        """Do beside the window what keeps the data safe."""
+        database, folders = self._database, self._folders
+
+        def work(_task: object) -> None:
+            from kerjasama_desktop.services import tending
+
+            tending.tend(database, folders, datetime.now(UTC))
+
+        self._background.run(work, self._tended, _ignore, self._app)
+
+    def _tended(self, _result: object) -> None:
+        self._window.refresh_sidebar()
 
     def _raise_window(self) -> None:
         self._window.show()

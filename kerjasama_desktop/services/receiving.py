@@ -110,7 +110,7 @@ def take_in(database: Database, incoming: Incoming, documents: Path | None = Non
         raise InvalidInput(incoming.halangan)
     rows = incoming.bundle.rows
     with database.begin() as tx:
-        new_ids = _keep_villages(tx, _records(Desa, rows.get("desa", [])))
+        new_ids = _keep_villages(tx, villages_of(incoming.bundle))
         _keep_potentials(tx, _records(Potensi, rows.get("potensi", [])), new_ids)
         for kerjasama in incoming.baru:
             for pihak in kerjasama.pihak:
@@ -122,6 +122,11 @@ def take_in(database: Database, incoming: Incoming, documents: Path | None = Non
         _put_scans_back(database, kerjasama, incoming)
         _enter_numbers(database, kerjasama, incoming.dibuat.date())
     return len(incoming.baru)
+
+
+def villages_of(bundle: Bundle) -> list[Desa]:
+    """Return the villages that a bundle names."""
+    return _records(Desa, bundle.rows.get("desa", []))
 
 
 def _keep_villages(tx: Transaction, villages: Iterable[Desa]) -> dict[UUID, UUID]:

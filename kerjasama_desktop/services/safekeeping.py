@@ -1,6 +1,7 @@
 """Backups and restore."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from pathlib import Path
 
 from kerjasama_desktop.domain.terbilang import BULAN
@@ -26,10 +27,25 @@ def backup_words(item: Backup, today: date) -> str:
     """Return when it was made: 'hari ini 10.32', '3 November 2026 16.05'."""
     if item.note is None:
         return "waktu tidak diketahui"
-    made = item.note.dibuat.astimezone()
+    return moment_words(item.note.dibuat, today)
+
+
+def moment_words(moment: datetime, today: date) -> str:
+    """Return a moment as words: 'hari ini 10.32', '3 November 2026 16.05'."""
+    made = moment.astimezone()
     if made.date() == today:
         return f"hari ini {made:%H.%M}"
     return f"{made.day} {BULAN[made.month - 1]} {made.year} {made:%H.%M}"
+
+
+def contents_words(item: Backup) -> str:
+    """Return what it holds: 'Desa Boddie: 3 kerja sama, 5 Desa, 12 dokumen'."""
+    if item.note is None:
+        return "Isi tidak diketahui"
+    counts = item.note.jumlah
+    nouns = {"kerjasama": "kerja sama", "desa": "Desa", "dokumen": "dokumen"}
+    held = ", ".join(f"{counts.get(table, 0)} {noun}" for table, noun in nouns.items())
+    return f"Desa {item.note.nama_desa or 'belum diatur'}: {held}"
 
 
 def last_backup_words(folders: UserFolders, today: date) -> str:
@@ -37,9 +53,9 @@ def last_backup_words(folders: UserFolders, today: date) -> str:
     return backup_words(found[0], today) if found else "belum ada"
 
 
-def newest_sound(folders: UserFolders) -> Backup | None:
-    """Return the newest backup that can be restored, for when the data cannot be opened."""
-    for item in backups(folders):
+def newest_sound(found: Iterable[Backup]) -> Backup | None:
+    """Return the first of these backups that can be restored."""
+    for item in found:
         try:
             backup.verify_backup(item.path)
         except UserFacingError:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from kerjasama_desktop.storage.migrate import require_ours
 
 _BLOCK = 1 << 20
 _PIECE = 500
+_PATIENCE, _BYTES_A_SECOND, _STEPS = 5.0, 2e6, 100_000
 _NOT_WHOLE = (
     "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
 )
@@ -48,7 +50,7 @@ def require_whole(path: Path) -> None:
     try:
         with read_only(path) as connection:
             version = require_ours(connection)
-            whole = version and _is_plain(connection) and _is_sound(connection)
+            whole = version and _is_plain(connection) and is_sound(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise not_whole(path) from error
     if not whole:
@@ -61,12 +63,23 @@ def not_whole(path: Path) -> DatabaseUnreadable:
 
 @contextmanager
 def read_only(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a closed file so that not a byte of it or beside it changes."""
+    """Open a closed file so that not a byte of it or beside it changes.
+
+    A file made to keep us busy is given up after a time that grows with its size.
+    """
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    seconds = _PATIENCE + path.stat().st_size / _BYTES_A_SECOND
     with closing(sqlite3.connect(address, uri=True)) as connection:
+        give_up(connection, seconds)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         yield connection
+
+
+def give_up(connection: sqlite3.Connection, seconds: float) -> None:
+    """Have every statement of the connection fail once these seconds have passed."""
+    end = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
 
 def sha256_of(path: Path) -> str:
@@ -98,6 +111,7 @@ def _is_plain(connection: sqlite3.Connection) -> bool:
     return foreign.fetchone() is None
 
 
-def _is_sound(connection: sqlite3.Connection) -> bool:
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """True where every page and every reference is as it should be."""
     answers = connection.execute("PRAGMA integrity_check").fetchall()
     return answers == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchone()

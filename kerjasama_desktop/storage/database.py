@@ -8,7 +8,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -21,10 +21,12 @@ from sqlalchemy.pool import QueuePool
 
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import finish_restore
-from kerjasama_desktop.storage.copies import copy_database
+from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
+from kerjasama_desktop.storage.copies import copy_database, is_sound
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
-from kerjasama_desktop.storage.migrate import migrate, require_ours
+from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.overview import RingkasanStore
+from kerjasama_desktop.storage.schema import has_our_tables
 from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, PotensiStore, WilayahStore
 from kerjasama_desktop.storage.tables import KEADAAN
 
@@ -33,18 +35,6 @@ if TYPE_CHECKING:
     from kerjasama_desktop.storage.journal import JournalStore
     from kerjasama_desktop.storage.kerjasama_store import KerjasamaStore
 
-_SETTINGS = (
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-    "PRAGMA cell_size_check = ON",
-    "PRAGMA mmap_size = 0",
-    "PRAGMA cache_size = -8000",
-    "PRAGMA temp_store = MEMORY",
-    "PRAGMA wal_autocheckpoint = 1000",
-    "PRAGMA journal_size_limit = 8388608",
-    "PRAGMA secure_delete = ON",
-)
 _MOMENT = 0.001
 _to_json = partial(json.dumps, ensure_ascii=False, default=str)
 
@@ -97,6 +87,8 @@ class Database:
         self._raw = connection
         self._clock = clock
         self._open = True
+        self.interrupted = False
+        """Whether the last run had not closed it; it was checked then, and found whole."""
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
@@ -132,9 +124,14 @@ class Database:
         """
         with spoken(), writing_files():
             path.parent.mkdir(parents=True, exist_ok=True)
-            finish_restore(path)
-            connection = _connect(path, busy_wait, spare)
-        return cls(path, connection, clock, wait)
+            with nullcontext() if spare else gate(path, busy_wait):
+                finish_restore(path)
+                left_open = was_left_open(path)
+                check = left_open or is_small(path)
+                connection = connect(path, busy_wait, check=check, spare=spare)
+        database = cls(path, connection, clock, wait)
+        database.interrupted = left_open
+        return database
 
     @contextmanager
     def begin(self) -> Iterator[Transaction]:
@@ -160,13 +157,30 @@ class Database:
             finally:
                 hold.let_go()
 
+    def require_whole(self) -> None:
+        """Look through all pages, tables and references.
+
+        Raises:
+            DatabaseUnreadable: something is damaged or lacking.
+        """
+        with self._alone() as connection:
+            if not (is_sound(connection) and has_our_tables(connection)):
+                raise DatabaseUnreadable(DAMAGED)
+
+    def abandon(self) -> None:
+        """Let a damaged file go without writing to it any more."""
+        self._raw.close()
+        self._engine.dispose()
+        self._open = False
+
     def close(self) -> None:
         """Bring everything into the one file and let it go; closing twice does no harm."""
         if self._open:
-            with self._alone() as connection:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._engine.dispose()
-            self._open = False
+            try:
+                with self._alone() as connection:
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self.abandon()
 
     @contextmanager
     def _alone(self) -> Iterator[sqlite3.Connection]:
@@ -194,65 +208,6 @@ class _Hold:
     def let_go(self) -> None:
         if self._held.is_valid:
             self._held.close()
-
-
-def _connect(path: Path, busy_wait: float, spare: bool) -> sqlite3.Connection:
-    left_open = _has_content(path.with_name(f"{path.name}-wal"))
-    connection = sqlite3.connect(
-        path, timeout=busy_wait, isolation_level=None, check_same_thread=False
-    )
-    try:
-        _lock(connection)
-        require_ours(connection)
-        if left_open:
-            _require_sound(connection)
-        _choose_journal(connection)
-        for setting in _SETTINGS:
-            connection.execute(setting)
-        keep = partial(_back_up_before_upgrade, connection, path)
-        migrate(connection, _do_nothing if spare else keep)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _has_content(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
-
-
-def _lock(connection: sqlite3.Connection) -> None:
-    """Take the lock at once and keep it; the system frees it when the process ends, however."""
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")
-
-
-def _require_sound(connection: sqlite3.Connection) -> None:
-    """After a crash or a power cut."""
-    if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-        raise DatabaseUnreadable(DAMAGED)
-
-
-def _choose_journal(connection: sqlite3.Connection) -> None:
-    """WAL, or TRUNCATE where the file system does not bear it."""
-    try:
-        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    except sqlite3.OperationalError:
-        mode = "refused"
-    if mode != "wal":
-        connection.execute("PRAGMA journal_mode = TRUNCATE")
-
-
-def _do_nothing(version: int) -> None:
-    """There is nothing to keep."""
-
-
-def _back_up_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    from kerjasama_desktop.storage import backup
-
-    folder, reason = path.with_name(backup.FOLDER), f"sebelum pembaruan data versi {version}"
-    backup.write_backup(partial(copy_database, connection), path, folder, reason, now_utc())
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -1,11 +1,12 @@
 """Putting a backup in place of the database: all of it or nothing, and nothing is lost."""
 
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from kerjasama_desktop.errors import DatabaseTooNew, DatabaseUnreadable
+from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import (
     COMPANIONS,
     finish_restore,
@@ -14,13 +15,16 @@ from kerjasama_desktop.storage.aside import (
 )
 from kerjasama_desktop.storage.backup import verify_backup
 from kerjasama_desktop.storage.backup_note import read_note
+from kerjasama_desktop.storage.connection import settle
 from kerjasama_desktop.storage.copies import sync_to_disk
 from kerjasama_desktop.storage.database import Database
-from kerjasama_desktop.storage.failures import writing_files
+from kerjasama_desktop.storage.failures import spoken, writing_files
+from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.safe_file import replace_patiently
 from kerjasama_desktop.storage.side_files import stage_side_files
 
 _ANCESTORS_KEPT = 20
+_BUSY_WAIT = 3.0
 
 
 def restore_backup(path: Path, database: Path) -> Path | None:
@@ -35,23 +39,56 @@ def restore_backup(path: Path, database: Path) -> Path | None:
         FileNotWritten: disk full or no permission.
     """
     verify_backup(path)
-    if database.exists():
-        with suppress(DatabaseUnreadable, DatabaseTooNew):
-            Database.open(database).close()
-    with writing_files():
-        _prepare(path, database)
-        return finish_restore(database)
+    with replacing(database) as draft:
+        shutil.copyfile(path, draft)
+        _begin_lineage(draft)
+        note = read_note(path)
+        if note:
+            stage_side_files(note.berkas, path.parent, database, pending_files(database))
+        return put_in_place(draft, database)
 
 
-def _prepare(backup: Path, database: Path) -> None:
-    """Make the file that waits to be put in place: migrated, in a new lineage, on disk."""
-    prepared = pending_restore(database)
-    draft = prepared.with_name(f"{prepared.name}-draf")
-    shutil.rmtree(pending_files(database), ignore_errors=True)
+@contextmanager
+def replacing(database: Path) -> Iterator[Path]:
+    """Keep other processes from the database, and yield where the file to replace it is made.
+
+    Raises:
+        DatabaseBusy: the database is open.
+        FileNotWritten: disk full or no permission.
+    """
+    with spoken(), writing_files():
+        database.parent.mkdir(parents=True, exist_ok=True)
+        with gate(database, _BUSY_WAIT):
+            finish_restore(database)
+            if database.exists():
+                with suppress(DatabaseUnreadable):
+                    settle(database, _BUSY_WAIT)
+            draft = database.with_name(f"{pending_restore(database).name}-draf")
+            _clear(draft, pending_files(database))
+            try:
+                yield draft
+            finally:
+                if not pending_restore(database).exists():
+                    _clear(draft, pending_files(database))
+
+
+def _clear(draft: Path, staged: Path) -> None:
+    shutil.rmtree(staged, ignore_errors=True)
     for companion in ("", *COMPANIONS):
         draft.with_name(draft.name + companion).unlink(missing_ok=True)
-    draft.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(backup, draft)
+
+
+def put_in_place(draft: Path, database: Path) -> Path | None:
+    """Replace the closed database by the finished draft; return where the former one is now.
+
+    From the first rename on it is decided: the next `Database.open` finishes it.
+    """
+    sync_to_disk(draft)
+    replace_patiently(draft, pending_restore(database))
+    return finish_restore(database)
+
+
+def _begin_lineage(draft: Path) -> None:
     restored = Database.open(draft, spare=True)
     try:
         with restored.begin() as tx:
@@ -59,10 +96,6 @@ def _prepare(backup: Path, database: Path) -> None:
             settings.leluhur = [*settings.leluhur, settings.garis][-_ANCESTORS_KEPT:]
             settings.garis = uuid4()
             tx.pengaturan.save(settings)
+        restored.require_whole()
     finally:
         restored.close()
-    sync_to_disk(draft)
-    note = read_note(backup)
-    if note:
-        stage_side_files(note.berkas, backup.parent, database, pending_files(database))
-    replace_patiently(draft, prepared)

@@ -7,19 +7,23 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
 
 
 class Task(QObject):
-    """One piece of work; its signals arrive on the thread that made it."""
+    """One piece of work; its signals arrive on the thread that made it.
+
+    It has no parent, for it must outlive a page that is closed while the work goes on.
+    """
 
     progressed = Signal(int, int, str)
-    done = Signal(object)
-    failed = Signal(Exception)
+    ended = Signal(object, object)
+    """The result, and what went wrong or None."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._stop = Event()
 
     def cancel(self) -> None:
@@ -39,23 +43,33 @@ class Background:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kerja")
         self._closed = False
+        self._begun: set[Task] = set()
 
     def run(
         self,
         work: Callable[[Task], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
-        parent: QObject,
+        owner: QObject,
     ) -> Task:
         """Start work(task) and return its task; done or failed is called in the window's thread.
 
-        Once the program closes, what is asked for is not begun any more.
+        Neither is called once the owner is gone. After the program closes, what is asked for is
+        not begun any more.
         """
-        task = Task(parent)
-        task.done.connect(done)
-        task.failed.connect(failed)
-        for signal in (task.done, task.failed):
-            signal.connect(task.deleteLater)
+        task = Task()
+
+        def hand_over(result: Any, error: Exception | None) -> None:
+            self._begun.discard(task)
+            if not isValid(owner):
+                return
+            if error is None:
+                done(result)
+            else:
+                failed(error)
+
+        self._begun.add(task)
+        task.ended.connect(hand_over)
         if not self._closed:
             self._pool.submit(self._work, work, task)
         return task
@@ -66,9 +80,9 @@ class Background:
             result = work(task)
         except Exception as error:  # handed to the window, which tells sentence from bug
             _log.debug("background work failed", exc_info=True)
-            task.failed.emit(error)
+            task.ended.emit(None, error)
         else:
-            task.done.emit(result)
+            task.ended.emit(result, None)
 
     def close(self) -> None:
         self._closed = True

@@ -1,16 +1,17 @@
 """Beranda: what is to be done, what ends soon, how many there are."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.induk import MANUAL, JenisKerjasama, Ringkasan, Status
 from kerjasama_desktop.domain.terbilang import tanggal
-from kerjasama_desktop.services import overview
+from kerjasama_desktop.services import notices, overview
 from kerjasama_desktop.ui.navigation import Place
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, card, clear_layout, label, row, scrolling
 
 _SHOWN = 8
@@ -26,6 +27,7 @@ class DashboardPage(QWidget):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
+        self._heard: set[str] = set()
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(24, 20, 24, 20)
@@ -38,6 +40,7 @@ class DashboardPage(QWidget):
         found = overview.summaries(self._office.database)
         clear_layout(self._column)
         self._column.addWidget(label("Beranda", "heading"))
+        self._add_notices()
         if found:
             self._add_actions(found)
             self._add_endings(found)
@@ -45,6 +48,24 @@ class DashboardPage(QWidget):
         else:
             self._column.addWidget(self._welcome())
         self._column.addStretch(1)
+
+    def _add_notices(self) -> None:
+        office = self._office
+        for notice in notices.notices(office.database, office.folders, datetime.now(UTC)):
+            if notice.words not in self._heard:
+                self._column.addWidget(self._notice(notice))
+
+    def _notice(self, notice: notices.Notice) -> QWidget:
+        """A bar that stays away for this run once it was closed or followed."""
+        bar = MessageBar()
+        bar.say(
+            notice.words,
+            notice.tone,
+            notice.action,
+            lambda: self.place_asked.emit(Place.CADANGAN),
+        )
+        bar.closed.connect(lambda: self._heard.add(notice.words))
+        return bar
 
     def _welcome(self) -> QFrame:
         frame, column = card()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.errors import BundleRefused
-from kerjasama_desktop.services import overview, receiving
+from kerjasama_desktop.services import overview, receiving, safekeeping
 from kerjasama_desktop.services.receiving import Incoming
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.crash import explain
@@ -202,7 +202,7 @@ class ReceivingPart(QWidget):
         if incoming:
             self.work.run(
                 "Mengambil isi paket",
-                lambda _: receiving.take_in(office.database, incoming, office.folders.documents),
+                lambda _: _take_in(office, incoming),
                 self._on_taken_in,
                 may_stop=False,
             )
@@ -216,3 +216,8 @@ class ReceivingPart(QWidget):
             "good",
         )
         self.taken_in.emit()
+
+
+def _take_in(office: Office, incoming: Incoming) -> int:
+    safekeeping.back_up(office.database, office.folders, "sebelum menerima paket")
+    return receiving.take_in(office.database, incoming, office.folders.documents)

@@ -24,6 +24,7 @@ _PAGES = {
     Place.POTENSI: ("potensi_desa_page", "PotensiDesaPage"),
     Place.ARSIP: ("archive_page", "ArchivePage"),
     Place.KIRIM: ("exchange_page", "ExchangePage"),
+    Place.CADANGAN: ("safety_page", "SafetyPage"),
     Place.PENGATURAN: ("settings_page", "SettingsPage"),
     Place.BANTUAN: ("help_page", "HelpPage"),
 }
@@ -33,6 +34,7 @@ _HELP = {
     Place.POTENSI: "potensi_desa",
     Place.ARSIP: "arsip",
     Place.KIRIM: "kirim_terima",
+    Place.CADANGAN: "cadangan",
     Place.PENGATURAN: "pengaturan",
     Place.BANTUAN: "mulai",
 }
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         page.refresh()
         self._stack.setCurrentWidget(page)
         self._navigation.choose(place)
-        self._refresh_sidebar()
+        self.refresh_sidebar()
 
     def open_cooperation(
         self,
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         routes: dict[str, Callable[..., object]] = {
             "cooperation_opened": self.open_cooperation,
             "place_asked": self.show_place,
-            "saved": self._refresh_sidebar,
+            "saved": self.refresh_sidebar,
             "help_asked": self.show_help,
             "restore_asked": self.restore_asked.emit,
         }
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._workspace)
         return self._workspace
 
-    def _refresh_sidebar(self) -> None:
+    def refresh_sidebar(self) -> None:
         desa = villages.own_desa(self._office.database)
         self._navigation.show_village(
             f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"

@@ -14,11 +14,12 @@ class Place(Enum):
     POTENSI = "Potensi"
     ARSIP = "Arsip dokumen"
     KIRIM = "Kirim dan terima"
+    CADANGAN = "Cadangan"
     PENGATURAN = "Pengaturan"
     BANTUAN = "Bantuan"
 
 
-_LOWER = (Place.PENGATURAN, Place.BANTUAN)
+_LOWER = (Place.CADANGAN, Place.PENGATURAN, Place.BANTUAN)
 
 
 class Navigation(QFrame):

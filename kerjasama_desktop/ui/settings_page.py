@@ -1,7 +1,6 @@
-"""Pengaturan: the village, documents, rules, regions, backups, the sample."""
+"""Pengaturan: the village, documents, rules, regions, the sample."""
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -12,7 +11,6 @@ from kerjasama_desktop.domain.pengaturan import HurufSurat, Kertas
 from kerjasama_desktop.services import sample_store, villages
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.settings_backups import BackupsSection
 from kerjasama_desktop.ui.settings_law import LawSection
 from kerjasama_desktop.ui.settings_numbers import NumbersSection
 from kerjasama_desktop.ui.settings_regions import RegionsSection
@@ -31,7 +29,6 @@ class SettingsPage(QWidget):
     """Saves by itself: half a second after the last change, on leaving a tab, on hiding."""
 
     saved = Signal()
-    restore_asked = Signal(Path)
     help_asked = Signal(str)
 
     def __init__(self, office: Office) -> None:
@@ -51,9 +48,6 @@ class SettingsPage(QWidget):
         self._build()
 
     def _add_sections(self, office: Office) -> list[Section]:
-        backups = BackupsSection(office)
-        backups.restore_asked.connect(self._on_restore_asked)
-        backups.backed_up.connect(self.saved)
         templates = TemplatesSection(office)
         templates.help_asked.connect(self.help_asked)
         sections = {
@@ -64,7 +58,6 @@ class SettingsPage(QWidget):
             "Aturan": _rules(office),
             "Peraturan": LawSection(office),
             "Daftar wilayah": RegionsSection(office),
-            "Cadangan": backups,
             "Desa contoh": SampleSection(office),
         }
         for title, section in sections.items():
@@ -113,10 +106,6 @@ class SettingsPage(QWidget):
         section = self.tabs.widget(number)
         if isinstance(section, Section):
             section.show_office()
-
-    def _on_restore_asked(self, path: Path) -> None:
-        self.save()
-        self.restore_asked.emit(path)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -65,9 +65,13 @@ def test_the_connection_is_as_safe_as_it_gets(database: Database, path: Path) ->
         "secure_delete": 1,
     }
     assert {name: pragma(database, name) for name in settings} == settings
-    assert {file.name for file in path.parent.iterdir()} == {"ksd.db", "ksd.db-wal"}
+    assert {file.name for file in path.parent.iterdir()} == {
+        "ksd.db",
+        "ksd.db-wal",
+        "ksd.db.gerbang",
+    }
     database.close()
-    assert {file.name for file in path.parent.iterdir()} == {"ksd.db"}
+    assert {file.name for file in path.parent.iterdir()} == {"ksd.db", "ksd.db.gerbang"}
     database.close()
 
 

@@ -124,7 +124,7 @@ def test_a_failing_statement_leaves_nothing_of_its_step(
     lines = GOOD.splitlines()
     lines.insert(statement, "INSERT INTO tidak_ada VALUES (1);")
     with_next_step(monkeypatch, "\n".join(lines))
-    with pytest.raises(sqlite3.OperationalError, match="tidak_ada"):
+    with pytest.raises(DatabaseUnreadable):
         Database.open(path)
     with closing(sqlite3.connect(path)) as connection:
         assert dump(connection) == before
@@ -136,7 +136,7 @@ def test_a_step_that_breaks_references_is_undone(
     keep(database, berkas)
     database.close()
     with_next_step(monkeypatch, "DELETE FROM desa;")
-    with pytest.raises(sqlite3.IntegrityError, match="dangling"):
+    with pytest.raises(DatabaseUnreadable):
         Database.open(path)
     monkeypatch.undo()
     reopened = Database.open(path)

@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 import samples
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop import app
@@ -22,6 +29,7 @@ from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui import crash, notify, qt_words, single_window
 from kerjasama_desktop.ui.background import Background, Task
 from kerjasama_desktop.ui.main_window import MainWindow
+from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
 from kerjasama_desktop.ui.single_window import WindowDoor
 from kerjasama_desktop.ui.theme import dress
 
@@ -96,6 +104,28 @@ def test_work_can_be_asked_to_stop(background: Background, qtbot: QtBot) -> None
     stop.set()
     qtbot.waitUntil(lambda: bool(results))
     assert results == [True]
+
+
+def test_the_end_of_work_is_not_told_to_what_is_gone(background: Background, qtbot: QtBot) -> None:
+    told: list[object] = []
+    alive = QObject()
+    begun, go = threading.Event(), threading.Event()
+
+    def work(task: Task) -> None:
+        begun.set()
+        go.wait(5)
+
+    for _ in range(20):
+        owner = QWidget()
+        background.run(work, told.append, never, owner)
+        assert begun.wait(5)
+        owner.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        go.set()
+        last: list[object] = []
+        background.run(lambda _: None, last.append, never, alive)
+        qtbot.waitUntil(lambda last=last: bool(last))  # type: ignore[misc]
+    assert told == []
 
 
 def test_pieces_of_work_follow_one_another(background: Background, qtbot: QtBot) -> None:
@@ -191,14 +221,22 @@ def test_the_look_of_a_window_reaches_its_dialogs(qtbot: QtBot) -> None:
 
 
 def test_an_unreadable_database_is_told_and_ends_the_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, told: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
     folders = UserFolders.below(tmp_path)
     folders.data.mkdir(parents=True)
     folders.database.write_bytes(b"bukan basis data" * 400)
+    told: list[str] = []
+
+    def close(dialog: RecoveryDialog) -> int:
+        told.extend(found.text() for found in dialog.findChildren(QLabel))
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(RecoveryDialog, "exec", close)
     monkeypatch.setattr(app, "_make_application", lambda folders: qapp)
     assert app.run(["--folder", str(tmp_path)]) == 1
-    assert len(told) == 1
+    assert any("rusak atau bukan milik program ini" in words for words in told)
+    assert any("tidak ada cadangan yang utuh" in words for words in told)
     with pytest.raises(DatabaseUnreadable):
         app.start_program(tmp_path)
 

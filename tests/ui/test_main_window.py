@@ -143,12 +143,10 @@ def test_a_page_is_read_again_when_it_comes_into_view(
     assert "Selamat datang" in words_of(window)
 
 
-def test_a_restore_asked_in_the_settings_reaches_the_program(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.show_place(Place.PENGATURAN)
+def test_a_restore_asked_reaches_the_program(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_place(Place.CADANGAN)
     with qtbot.waitSignal(window.restore_asked) as asked:
-        window._pages[Place.PENGATURAN].restore_asked.emit(Path("cadangan.db"))
+        window._pages[Place.CADANGAN].restore_asked.emit(Path("cadangan.db"))
     assert asked.args == [Path("cadangan.db")]
 
 

@@ -1,22 +1,17 @@
 """Pengaturan: region list, backups and the sample."""
 
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import samples
 from pytestqt.qtbot import QtBot
 from settings_help import open_page, section
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
-from kerjasama_desktop.errors import FileNotWritten
-from kerjasama_desktop.services import overview, regions, safekeeping, sample_store, villages
+from kerjasama_desktop.services import overview, regions, sample_store, villages
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.settings_backups import BackupsSection
 from kerjasama_desktop.ui.settings_page import SampleSection, SettingsPage
 from kerjasama_desktop.ui.settings_regions import RegionsSection
 
@@ -97,98 +92,6 @@ def test_asks_for_the_file(
     part._import.click()
     qtbot.waitUntil(lambda: part._task is None)
     assert regions.provinces(office.database) == 1
-
-
-def _backups(page: SettingsPage) -> BackupsSection:
-    return section(page, BackupsSection)
-
-
-def test_backs_up_and_lists(office: Office, own: Desa, qtbot: QtBot) -> None:
-    page = open_page(office, qtbot, "Cadangan")
-    part = _backups(page)
-    assert part._empty.isVisible()
-    assert not part._restore.isEnabled()
-    with qtbot.waitSignal(page.saved):
-        part._take.click()
-    assert part.messages.sentence == (
-        "Cadangan dibuat dan diperiksa: 0 kerja sama, 1 Desa, 0 dokumen."
-    )
-    assert part._model.rowCount() == 1
-    texts = [part._model.index(0, column).data() for column in range(4)]
-    assert texts[1:] == ["Boddie", "0 kerja sama, 1 Desa, 0 dokumen", "diminta di Pengaturan"]
-    with qtbot.waitSignal(page.saved):
-        part._take.click()
-    assert "Tidak ada yang berubah" in part.messages.sentence
-    assert part._model.rowCount() == 1
-
-
-def test_a_failed_backup_is_said(
-    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise FileNotWritten("Penyimpanan penuh.")
-
-    monkeypatch.setattr(safekeeping, "back_up", refuse)
-    part = _backups(open_page(office, qtbot, "Cadangan"))
-    part._take.click()
-    qtbot.waitUntil(part._take.isEnabled)
-    assert part.messages.sentence == "Penyimpanan penuh."
-
-
-def test_restore_says_what_would_be_lost_and_asks(
-    office: Office, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    samples.store(office.database, berkas)
-    made = safekeeping.back_up(office.database, office.folders, "menutup program")
-    assert made
-    assert made.note
-    page = open_page(office, qtbot, "Cadangan")
-    part = _backups(page)
-    asked = _no_dialog(monkeypatch, answer=False)
-    with qtbot.assertNotEmitted(page.restore_asked):
-        part._restore.click()
-    assert "Desa Boddie: 1 kerja sama, 2 Desa" in asked[0]
-    assert "tidak ada kerja sama yang diubah" in asked[0]
-
-    later = made.note.dibuat + timedelta(days=1)
-    ringkasan = overview.summaries(office.database)[0]
-    changed = replace(ringkasan, diubah=later.isoformat())
-    monkeypatch.setattr(overview, "summaries", lambda _: [changed] * 6)
-    asked = _no_dialog(monkeypatch, answer=True)
-    with qtbot.waitSignal(page.restore_asked) as signal:
-        part._restore.click()
-    assert signal.args == [made.path]
-    assert f"“{ringkasan.judul}”" in asked[0]
-    assert "dan 2 lainnya" in asked[0]
-
-
-def test_a_backup_without_a_note_is_listed_as_unknown(
-    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = safekeeping.back_up(office.database, office.folders, "menutup program")
-    assert made
-    made.path.with_suffix(".json").unlink()
-    part = _backups(open_page(office, qtbot, "Cadangan"))
-    assert part._model.index(0, 2).data() == "isi tidak diketahui"
-    asked = _no_dialog(monkeypatch, answer=False)
-    part._restore.click()
-    assert "waktu tidak diketahui" in asked[0]
-
-
-def test_opens_the_folder_of_backups(
-    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(
-        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
-    )
-    part = _backups(open_page(office, qtbot, "Cadangan"))
-    part._open_folder()
-    assert opened == []
-    assert "dibuat bersama cadangan" in part.messages.sentence
-    safekeeping.back_up(office.database, office.folders, "menutup program")
-    part._open_folder()
-    assert [Path(name) for name in opened] == [office.folders.backups]
 
 
 def test_the_sample_comes_and_goes(

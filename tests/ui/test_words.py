@@ -33,7 +33,7 @@ from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.nomor import Buku, NomorBuku
 from kerjasama_desktop.domain.pengaturan import Rangkap
-from kerjasama_desktop.services import extra_papers, safekeeping
+from kerjasama_desktop.services import extra_papers, recovery, safekeeping
 from kerjasama_desktop.services.number_choice import NumberOffer
 from kerjasama_desktop.services.papers import papers
 from kerjasama_desktop.services.preview import SimpleView
@@ -45,6 +45,7 @@ from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog
 from kerjasama_desktop.ui.number_book_tab import NumberEntryDialog
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.preview_dialog import PreviewDialog
+from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
 from kerjasama_desktop.ui.register_dialog import RegisterDialog
 from kerjasama_desktop.ui.setup_wizard import SetupWizard
 from kerjasama_desktop.ui.steps.add_papers_dialog import AddPapersDialog
@@ -120,6 +121,9 @@ DIALOGS: Dialogs = {
     ),
     ReopenDialog: lambda parent, office, case: ReopenDialog(
         parent, office, case, Dokumen(jenis="notulen", judul="Notulen")
+    ),
+    RecoveryDialog: lambda _parent, office, _case: RecoveryDialog(
+        office.folders, "Berkas data rusak.", recovery.ways_back(office.folders, samples.TODAY)
     ),
     NumberDialog: lambda parent, office, case: NumberDialog(
         parent, office, case, papers(case)[0], NumberOffer(Buku.SURAT, 2026, "", "400.10.2/1")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from kerjasama_desktop.ui.widgets.parts import label, restyle
@@ -9,6 +10,8 @@ from kerjasama_desktop.ui.widgets.parts import label, restyle
 
 class MessageBar(QFrame):
     """Hidden until it has something to say; tone: good, info, warning or error."""
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,7 +23,7 @@ class MessageBar(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         close = QPushButton("Tutup")
         close.setProperty("role", "link")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         line.addWidget(self._text, 1)
         line.addWidget(self._action)
         line.addWidget(close)
@@ -46,7 +49,11 @@ class MessageBar(QFrame):
     def sentence(self) -> str:
         return self._text.text()
 
-    def _on_action_clicked(self) -> None:
+    def _close(self) -> None:
         self.hide()
+        self.closed.emit()
+
+    def _on_action_clicked(self) -> None:
+        self._close()
         if self._do:
             self._do()

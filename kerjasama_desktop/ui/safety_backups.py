@@ -1,4 +1,4 @@
-"""Pengaturan, Cadangan: the backups there are, a new one, and the way back to one."""
+"""Cadangan: the backups there are, a new one, and the way back to one."""
 
 from datetime import datetime
 from pathlib import Path
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
 from kerjasama_desktop.domain.text import join_words
-from kerjasama_desktop.services import overview, safekeeping
-from kerjasama_desktop.storage.backup_note import Backup
+from kerjasama_desktop.services import overview, safekeeping, second_place, villages
+from kerjasama_desktop.storage.backup import verify_backup
+from kerjasama_desktop.storage.backup_note import Backup, read_note
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.background import Task
 from kerjasama_desktop.ui.crash import explain
@@ -21,20 +22,7 @@ from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
 from kerjasama_desktop.ui.widgets.table_look import calm
 
 _NAMED = 4
-
-
-def contents(backup: Backup) -> str:
-    """Return what a backup holds: '3 kerja sama, 5 Desa, 12 dokumen'."""
-    if backup.note is None:
-        return "isi tidak diketahui"
-    counts = backup.note.jumlah
-    nouns = {"kerjasama": "kerja sama", "desa": "Desa", "dokumen": "dokumen"}
-    return ", ".join(f"{counts.get(table, 0)} {noun}" for table, noun in nouns.items())
-
-
-def village(backup: Backup) -> str:
-    name = backup.note.nama_desa if backup.note else ""
-    return name or "belum diatur"
+_KINDS = "Cadangan (*.db)"
 
 
 class BackupsSection(Section):
@@ -44,14 +32,13 @@ class BackupsSection(Section):
     def __init__(self, office: Office) -> None:
         super().__init__(
             office,
-            "Program membuat cadangan setiap kali ditutup, bila ada yang berubah. Cadangan lama "
-            "dijarangkan sendiri.",
+            "Program membuat cadangan sendiri: setiap hari, saat ditutup, dan sebelum menerima "
+            "paket. Yang lama dijarangkan. Pindaian dan templat Desa ikut serta.",
         )
         self._model = RowsModel(
             [
                 Column("Dibuat", lambda b: safekeeping.backup_words(b, office.today())),
-                Column("Desa", village),
-                Column("Isi", contents),
+                Column("Isi", safekeeping.contents_words),
                 Column("Keterangan", lambda b: b.note.alasan if b.note else "–"),
             ],
             self,
@@ -64,7 +51,12 @@ class BackupsSection(Section):
             "",
             self._empty,
             self._view,
-            row(self._take, self._restore, button("Buka &folder cadangan", self._open_folder)),
+            row(
+                self._take,
+                self._restore,
+                button("Pulihkan dari &berkas lain…", self.choose_file),
+                button("Buka &folder cadangan", self._open_folder),
+            ),
         )
         self.finish()
 
@@ -74,7 +66,7 @@ class BackupsSection(Section):
         calm(view, "Daftar cadangan")
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), view)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self.ask_restore)
@@ -98,7 +90,7 @@ class BackupsSection(Section):
         database, folders = self.office.database, self.office.folders
 
         def work(_task: Task) -> Backup | None:
-            return safekeeping.back_up(database, folders, "diminta di Pengaturan")
+            return safekeeping.back_up(database, folders, "diminta")
 
         self._take.setEnabled(False)
         self.messages.say("Cadangan sedang dibuat …")
@@ -109,7 +101,8 @@ class BackupsSection(Section):
         self.show_office()
         self.backed_up.emit()
         if made:
-            self.messages.say(f"Cadangan dibuat dan diperiksa: {contents(made)}.", "good")
+            words = safekeeping.contents_words(made)
+            self.messages.say(f"Cadangan dibuat dan diperiksa. {words}.", "good")
         else:
             self.messages.say("Tidak ada yang berubah sejak cadangan terakhir.")
 
@@ -123,16 +116,29 @@ class BackupsSection(Section):
         if not 0 <= number < self._model.rowCount():
             self.messages.say("Pilih dulu cadangan yang akan dipulihkan.")
             return
-        chosen: Backup = self._model.record(number)
+        self._ask(self._model.record(number))
+
+    def choose_file(self) -> None:
+        """Restore a backup from elsewhere, such as a stick."""
+        start = second_place.place(self.office.folders) or self.office.folders.backups
+        path = notify.ask_open_file(self, "Pulihkan dari berkas cadangan", _KINDS, start)
+        if path and self.try_to(lambda: verify_backup(path)):
+            self._ask(Backup(path, read_note(path)))
+
+    def _ask(self, chosen: Backup) -> None:
         if notify.confirm(self, "Pulihkan cadangan", self._consequence(chosen), "Pulihkan"):
             self.restore_asked.emit(chosen.path)
 
     def _consequence(self, chosen: Backup) -> str:
         when = safekeeping.backup_words(chosen, self.office.today())
+        own = villages.own_desa(self.office.database)
+        note = chosen.note
+        foreign = own and note and note.kode_desa and note.kode_desa != own.kode
         return "\n\n".join(
             [
-                f"Data di program ini diganti dengan cadangan {when}, Desa {village(chosen)}: "
-                f"{contents(chosen)}.",
+                f"Data di program ini diganti dengan cadangan {when}. "
+                f"{safekeeping.contents_words(chosen)}.",
+                *([f"Perhatian: ini bukan cadangan Desa {own.nama}."] if own and foreign else []),
                 self._lost(chosen),
                 "Data yang sekarang tidak dihapus; berkasnya disimpan di samping. "
                 "Berkas Word yang sudah dibuat tetap ada.",

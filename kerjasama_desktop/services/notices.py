@@ -1,0 +1,41 @@
+"""What Beranda says about the safety of the data: each a sentence with one way on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kerjasama_desktop.paths import UserFolders
+from kerjasama_desktop.services import second_place
+from kerjasama_desktop.storage.computer_note import read_computer_note
+from kerjasama_desktop.storage.database import Database
+
+
+@dataclass(frozen=True)
+class Notice:
+    """`tone` is that of a message bar; `action` leads to Cadangan, '' where nothing is to do."""
+
+    words: str
+    tone: str = "warning"
+    action: str = "Buka Cadangan"
+
+
+def notices(database: Database, folders: UserFolders, now: datetime) -> list[Notice]:
+    """Return what a person should know, the most pressing first."""
+    found = []
+    if database.interrupted:
+        found.append(
+            Notice(
+                "Program terakhir kali berhenti tanpa ditutup, mungkin karena listrik padam. Data "
+                "sudah diperiksa dan utuh; semua yang tersimpan masih ada.",
+                "info",
+                "",
+            )
+        )
+    note = read_computer_note(folders.data)
+    if note.latihan:
+        found.append(
+            Notice(f"Latihan pemulihan cadangan tidak berhasil: {note.latihan} Buat cadangan baru.")
+        )
+    reminder = second_place.reminder(folders, now)
+    if reminder:
+        found.append(Notice(reminder))
+    return found

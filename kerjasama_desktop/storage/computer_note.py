@@ -1,0 +1,47 @@
+"""What this computer remembers beside the data: where copies go, and when that was last done.
+
+It is of this computer, so it does not travel with backups.
+"""
+
+from pathlib import Path
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+
+from kerjasama_desktop.storage.safe_file import write_safely
+
+FILE = "komputer.json"
+
+
+class ComputerNote(BaseModel):
+    """`tempat` is the second place for backups, `disalin` when one last arrived there.
+
+    `dilatih` is when a restore was last rehearsed, `latihan` what was wrong with it ('' if
+    nothing). `rusak` is set while the live database is known to be damaged.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    tempat: str = ""
+    disalin: AwareDatetime | None = None
+    dilatih: AwareDatetime | None = None
+    latihan: str = ""
+    rusak: bool = False
+
+
+def read_computer_note(data: Path) -> ComputerNote:
+    """Return what is remembered; a lost or unreadable file is as none."""
+    try:
+        return ComputerNote.model_validate_json((data / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return ComputerNote()
+
+
+def change_computer_note(data: Path, **changes: object) -> ComputerNote:
+    """Keep what is remembered with these changes.
+
+    Raises:
+        FileNotWritten: disk full or no permission.
+    """
+    note = read_computer_note(data).model_copy(update=changes)
+    write_safely(data / FILE, note.model_dump_json(indent=2).encode(), beside=False)
+    return note

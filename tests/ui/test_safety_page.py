@@ -1,0 +1,256 @@
+"""Cadangan: backups, the second place and Keranjang, as a person uses them."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+import samples
+from pytestqt.qtbot import QtBot
+
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import Desa
+from kerjasama_desktop.errors import FileNotWritten
+from kerjasama_desktop.services import overview, safekeeping, second_place, trash, villages
+from kerjasama_desktop.storage.backup import verify_backup
+from kerjasama_desktop.ui import notify
+from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_page import SafetyPage
+from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
+from kerjasama_desktop.ui.safety_trash import TrashSection
+from kerjasama_desktop.ui.settings_section import Section
+
+S = TypeVar("S", bound=Section)
+
+
+@pytest.fixture
+def own(office: Office) -> Desa:
+    desa = Desa(nama="Boddie", kode="7310112005")
+    villages.save_desa(office.database, desa, own=True)
+    return desa
+
+
+def open_page(office: Office, qtbot: QtBot, tab: str = "Cadangan") -> SafetyPage:
+    page = SafetyPage(office)
+    qtbot.addWidget(page, before_close_func=lambda _: page.hide())
+    page.show()
+    titles = [page.tabs.tabText(number) for number in range(page.tabs.count())]
+    page.tabs.setCurrentIndex(titles.index(tab))
+    page.refresh()
+    return page
+
+
+def section(page: SafetyPage, kind: type[S]) -> S:
+    found = page.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def _no_dialog(monkeypatch: pytest.MonkeyPatch, *, answer: bool) -> list[str]:
+    asked: list[str] = []
+
+    def confirm(parent: object, title: str, sentence: str, action: str) -> bool:
+        asked.append(sentence)
+        return answer
+
+    monkeypatch.setattr(notify, "confirm", confirm)
+    return asked
+
+
+def _backups(page: SafetyPage) -> BackupsSection:
+    return section(page, BackupsSection)
+
+
+def test_backs_up_and_lists(office: Office, own: Desa, qtbot: QtBot) -> None:
+    page = open_page(office, qtbot, "Cadangan")
+    part = _backups(page)
+    assert part._empty.isVisible()
+    assert not part._restore.isEnabled()
+    with qtbot.waitSignal(page.saved):
+        part._take.click()
+    assert part.messages.sentence == (
+        "Cadangan dibuat dan diperiksa. Desa Boddie: 0 kerja sama, 1 Desa, 0 dokumen."
+    )
+    assert part._model.rowCount() == 1
+    texts = [part._model.index(0, column).data() for column in range(3)]
+    assert texts[1:] == ["Desa Boddie: 0 kerja sama, 1 Desa, 0 dokumen", "diminta"]
+    with qtbot.waitSignal(page.saved):
+        part._take.click()
+    assert "Tidak ada yang berubah" in part.messages.sentence
+    assert part._model.rowCount() == 1
+
+
+def test_a_failed_backup_is_said(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileNotWritten("Penyimpanan penuh.")
+
+    monkeypatch.setattr(safekeeping, "back_up", refuse)
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    part._take.click()
+    qtbot.waitUntil(part._take.isEnabled)
+    assert part.messages.sentence == "Penyimpanan penuh."
+
+
+def test_restore_says_what_would_be_lost_and_asks(
+    office: Office, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples.store(office.database, berkas)
+    made = safekeeping.back_up(office.database, office.folders, "menutup program")
+    assert made
+    assert made.note
+    page = open_page(office, qtbot, "Cadangan")
+    part = _backups(page)
+    asked = _no_dialog(monkeypatch, answer=False)
+    with qtbot.assertNotEmitted(page.restore_asked):
+        part._restore.click()
+    assert "Desa Boddie: 1 kerja sama, 2 Desa" in asked[0]
+    assert "tidak ada kerja sama yang diubah" in asked[0]
+
+    later = made.note.dibuat + timedelta(days=1)
+    ringkasan = overview.summaries(office.database)[0]
+    changed = replace(ringkasan, diubah=later.isoformat())
+    monkeypatch.setattr(overview, "summaries", lambda _: [changed] * 6)
+    asked = _no_dialog(monkeypatch, answer=True)
+    with qtbot.waitSignal(page.restore_asked) as signal:
+        part._restore.click()
+    assert signal.args == [made.path]
+    assert f"“{ringkasan.judul}”" in asked[0]
+    assert "dan 2 lainnya" in asked[0]
+
+
+def test_a_backup_without_a_note_is_listed_as_unknown(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = safekeeping.back_up(office.database, office.folders, "menutup program")
+    assert made
+    made.path.with_suffix(".json").unlink()
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    assert part._model.index(0, 1).data() == "Isi tidak diketahui"
+    asked = _no_dialog(monkeypatch, answer=False)
+    part._restore.click()
+    assert "waktu tidak diketahui" in asked[0]
+
+
+def test_opens_the_folder_of_backups(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    part = _backups(open_page(office, qtbot, "Cadangan"))
+    part._open_folder()
+    assert opened == []
+    assert "dibuat bersama cadangan" in part.messages.sentence
+    safekeeping.back_up(office.database, office.folders, "menutup program")
+    part._open_folder()
+    assert [Path(name) for name in opened] == [office.folders.backups]
+
+
+def test_a_backup_from_a_stick_is_checked_and_its_village_named(
+    office: Office, own: Desa, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = safekeeping.back_up(office.database, office.folders, "menutup program")
+    assert made
+    villages.save_desa(office.database, own.model_copy(update={"kode": "7310112001"}))
+    page = open_page(office, qtbot)
+    part = _backups(page)
+    monkeypatch.setattr(notify, "ask_open_file", lambda *_: made.path)
+    asked = _no_dialog(monkeypatch, answer=True)
+    with qtbot.waitSignal(page.restore_asked):
+        part.choose_file()
+    assert "bukan cadangan Desa Boddie" in asked[0]
+    made.path.write_bytes(b"rusak")
+    with qtbot.assertNotEmitted(page.restore_asked):
+        part.choose_file()
+    assert "rusak atau isinya berubah" in part.messages.sentence
+
+
+def test_the_second_place_is_chosen_once_and_copied_to(
+    office: Office, own: Desa, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "flashdisk"
+    stick.mkdir()
+    page = open_page(office, qtbot, "Tempat kedua")
+    part = section(page, SecondPlaceSection)
+    assert not part._copy.isEnabled()
+    monkeypatch.setattr(notify, "ask_folder", lambda *_: stick)
+    part._choose.click()
+    assert part._where.text() == str(stick)
+    assert "disk yang sama" in part._state.text()
+    with qtbot.waitSignal(page.saved):
+        part._copy.click()
+    assert "aman dicabut" in part.messages.sentence
+    assert (
+        "Terakhir disalin hari ini" in part._state.text()
+        or "Terakhir disalin" in part._state.text()
+    )
+    (there,) = second_place.backups_there(stick)
+    verify_backup(there.path)
+    stick.rename(tmp_path / "dicabut")
+    part.show_office()
+    assert "tidak terpasang" in part._state.text()
+    assert not part._copy.isEnabled()
+
+
+def test_a_place_inside_the_data_is_refused(
+    office: Office, own: Desa, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = section(open_page(office, qtbot, "Tempat kedua"), SecondPlaceSection)
+    monkeypatch.setattr(notify, "ask_folder", lambda *_: office.folders.data)
+    part._choose.click()
+    assert "di dalam folder data sendiri" in part.messages.sentence
+    assert second_place.place(office.folders) is None
+
+
+def test_a_copy_that_fails_is_said(
+    office: Office, own: Desa, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second_place.choose(office.folders, tmp_path)
+    part = section(open_page(office, qtbot, "Tempat kedua"), SecondPlaceSection)
+
+    def refuse(*_: object) -> None:
+        raise FileNotWritten("Flashdisk penuh.")
+
+    monkeypatch.setattr(second_place, "copy_there", refuse)
+    part._copy.click()
+    qtbot.waitUntil(lambda: part.messages.sentence == "Flashdisk penuh.")
+    assert part._copy.isEnabled()
+
+
+def test_what_was_removed_is_shown_and_comes_back(
+    office: Office, qtbot: QtBot, berkas: Berkas
+) -> None:
+    samples.store(office.database, berkas)
+    trash.remove(office.database, berkas.kerjasama.id)
+    page = open_page(office, qtbot, "Keranjang")
+    part = section(page, TrashSection)
+    texts = [part.table.rows.index(0, column).data() for column in (0, 1, 4)]
+    assert texts == [f"Kerja sama {berkas.kerjasama.judul}", berkas.kerjasama.judul, "30 hari"]
+    with qtbot.waitSignal(page.saved):
+        part._back.click()
+    assert [one.judul for one in overview.summaries(office.database)] == [berkas.kerjasama.judul]
+    assert part._empty.isVisible()
+    with qtbot.waitSignal(page.cooperation_opened) as opened:
+        part.messages._action.click()
+    assert opened.args == [berkas.kerjasama.id]
+
+
+def test_letting_go_asks_first(
+    office: Office, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples.store(office.database, berkas)
+    trash.remove(office.database, berkas.kerjasama.id)
+    part = section(open_page(office, qtbot, "Keranjang"), TrashSection)
+    _no_dialog(monkeypatch, answer=False)
+    part._gone.click()
+    assert len(trash.contents(office.database)) == 1
+    asked = _no_dialog(monkeypatch, answer=True)
+    part._gone.click()
+    assert "tidak dapat dikembalikan lagi" in asked[0]
+    assert trash.contents(office.database) == []
+    assert not part._back.isEnabled()
