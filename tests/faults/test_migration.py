@@ -1,0 +1,36 @@
+"""An old file is afterwards as it was, or after a whole step, and opens again."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from faults import migration
+
+from kerjasama_desktop.storage import migrate
+
+SEED = 20261122
+
+
+def test_no_fault_leaves_a_file_between_two_versions(folder: Path) -> None:
+    outcome = migration.run(5, SEED, folder)
+    assert not outcome.failures
+
+
+def test_what_did_harm_once_stays_mended(folder: Path) -> None:
+    for seed in migration.KEPT_SEEDS:
+        assert not migration.replay(seed, folder)
+
+
+def test_the_suite_notices_a_step_that_is_no_transaction(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "_apply", apply_bit_by_bit)
+    outcome = migration.run(0, SEED, folder)
+    assert any("between two steps" in failure for failure in outcome.failures)
+
+
+def apply_bit_by_bit(connection: sqlite3.Connection, step: migrate.Step) -> None:
+    for statement in migrate.statements(step.sql):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {step.version}")
