@@ -75,7 +75,7 @@ def replay(run_seed: int, folder: Path) -> tuple[int, str]:
 
 @lru_cache(maxsize=1)
 def _told(seed: int, folder: Path) -> Story:
-    return tell(seed, folder, backup_first=True)
+    return tell(seed, folder / "A2", backup_first=True)
 
 
 def _fate(story: Story, cut: Cut, path: Path) -> str:

@@ -80,7 +80,10 @@ def replay(kill_seed: int, folder: Path) -> str:
 def all_starts(folder: Path) -> list[Start]:
     """Return a start for each fixture and for a new file, with the states between its steps."""
     files = {file.stem: file.read_bytes() for file in sorted(FIXTURES.glob("v*.sqlite"))}
-    starts = [Start(name, content, folder) for name, content in {**files, _NEW_FILE: None}.items()]
+    shutil.rmtree(folder / "K", ignore_errors=True)
+    starts = [
+        Start(name, content, folder / "K") for name, content in {**files, _NEW_FILE: None}.items()
+    ]
     for start in starts:
         steps = migrate.known_steps()
         start.states = {_after_steps(start, steps[:number]) for number in range(len(steps))}
