@@ -10,6 +10,8 @@ from pathlib import Path
 from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.storage.database import Database
 
+_WAIT = 0.2
+
 
 def say(word: str) -> None:
     sys.stdout.write(f"{word}\n")
@@ -20,7 +22,7 @@ def open_at(path: Path, moment: float) -> None:
     while time.time() < moment:
         pass
     try:
-        database = Database.open(path, busy_wait=0.05)
+        database = Database.open(path, busy_wait=_WAIT)
     except UserFacingError as error:
         say(type(error).__name__)
         return
