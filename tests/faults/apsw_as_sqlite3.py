@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any, Self
 
 import apsw
@@ -129,10 +129,12 @@ class Connection:
     def backup(self, target: sqlite3.Connection, **more: Any) -> None:
         """Copy to the real file of the target, for two libraries share no memory."""
         (_, _, path), *_ = target.execute("PRAGMA database_list").fetchall()
-        with _as_sqlite3(), apsw.Connection(path) as copy:
-            with copy.backup("main", self.raw, "main") as work:
-                work.step()
-            copy.close()
+        with (
+            _as_sqlite3(),
+            closing(apsw.Connection(path)) as copy,
+            copy.backup("main", self.raw, "main") as work,
+        ):
+            work.step()
 
     def close(self) -> None:
         with _as_sqlite3():

@@ -118,9 +118,16 @@ def watched(hook: Hook) -> Iterator[None]:
                 hook(next(numbers), sql)
             return super().execute(sql, *parameters)
 
+        def executemany(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+            if within:
+                hook(next(numbers), sql)
+            return super().executemany(sql, *parameters)
+
     with patch.object(sqlite3, "connect", partial(sqlite3.connect, factory=Watched)):
-        yield
-    within = False
+        try:
+            yield
+        finally:
+            within = False
 
 
 def count_statements(start: Start) -> int:
@@ -139,9 +146,7 @@ def fail_at(start: Start, number: int) -> str:
         nonlocal failed
         if count == number:
             failed = sql.strip()[:60]
-            error = sqlite3.OperationalError("disk I/O error")
-            error.sqlite_errorcode = sqlite3.SQLITE_IOERR
-            raise error
+            raise disk_error()
 
     problem = ""
     try:
@@ -154,6 +159,12 @@ def fail_at(start: Start, number: int) -> str:
         problem = repr(error)
     problem = problem or aftermath(start, path)
     return f"{start.name}: statement {number} failed ({failed}): {problem}" if problem else ""
+
+
+def disk_error() -> sqlite3.Error:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+    return error
 
 
 def kill_at_every_statement(start: Start) -> list[str]:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from faults import migration
 
+from kerjasama_desktop.errors import DatabaseBusy, FileNotWritten
 from kerjasama_desktop.storage import migrate
+from kerjasama_desktop.storage.database import Database
 
 SEED = 20261122
 
@@ -34,3 +36,16 @@ def apply_bit_by_bit(connection: sqlite3.Connection, step: migrate.Step) -> None
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {migrate.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {step.version}")
+
+
+@pytest.mark.xfail(raises=DatabaseBusy, reason="a close that fails keeps the connection")
+def test_a_close_that_fails_lets_the_file_go(folder: Path) -> None:
+    def fail(number: int, sql: str) -> None:
+        if "wal_checkpoint" in sql:
+            raise migration.disk_error()
+
+    with migration.watched(fail):
+        database = Database.open(folder / "ksd.db")
+        with pytest.raises(FileNotWritten):
+            database.close()
+    Database.open(folder / "ksd.db", busy_wait=0.05).close()
