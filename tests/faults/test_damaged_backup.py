@@ -1,0 +1,35 @@
+"""What a damaged or crafted backup may do: nothing, if its note is there; and never harm."""
+
+from pathlib import Path
+
+import pytest
+from faults import damaged_backup
+
+from kerjasama_desktop.storage import backup
+
+SEED = 20261122
+
+
+def test_no_damaged_backup_is_taken_for_good(folder: Path) -> None:
+    outcome = damaged_backup.run(200, SEED, folder)
+    assert not outcome.failures
+
+
+def test_what_went_through_once_stays_refused(folder: Path) -> None:
+    for seed in damaged_backup.KEPT_SEEDS:
+        damaged_backup.replay(seed, folder)
+
+
+@pytest.mark.xfail(
+    raises=damaged_backup.Fault, reason="a migration that fails is not said as a sentence"
+)
+def test_a_backup_with_a_wrong_version_is_refused(folder: Path) -> None:
+    damaged_backup.try_crafted("version 1, tables of today", folder)
+
+
+def test_the_suite_notices_that_notes_are_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "_read_note", lambda path: None)
+    outcome = damaged_backup.run(40, SEED, folder)
+    assert any("although its note was there" in failure for failure in outcome.failures)
