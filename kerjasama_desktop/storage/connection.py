@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kerjasama_desktop.errors import DatabaseUnreadable
-from kerjasama_desktop.storage.copies import copy_database
+from kerjasama_desktop.storage.copies import copy_database, give_up_in_time
 from kerjasama_desktop.storage.failures import DAMAGED, spoken
 from kerjasama_desktop.storage.migrate import migrate, require_ours
 
@@ -37,6 +37,8 @@ def connect(path: Path, busy_wait: float, *, check: bool, spare: bool) -> sqlite
     connection = sqlite3.connect(
         path, timeout=busy_wait, isolation_level=None, check_same_thread=False
     )
+    if spare:
+        give_up_in_time(connection, path)
     try:
         _lock(connection)
         require_ours(connection)

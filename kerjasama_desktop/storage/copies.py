@@ -14,7 +14,7 @@ from kerjasama_desktop.storage.migrate import require_ours
 
 _BLOCK = 1 << 20
 _PIECE = 500
-_PATIENCE, _BYTES_A_SECOND, _STEPS = 5.0, 2e6, 100_000
+_PATIENCE, _BYTES_A_SECOND, _STEPS = 2.5, 2e6, 200
 _NOT_WHOLE = (
     "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
 )
@@ -63,22 +63,18 @@ def not_whole(path: Path) -> DatabaseUnreadable:
 
 @contextmanager
 def read_only(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a closed file so that not a byte of it or beside it changes.
-
-    A file made to keep us busy is given up after a time that grows with its size.
-    """
+    """Open a closed file so that not a byte of it or beside it changes."""
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    seconds = _PATIENCE + path.stat().st_size / _BYTES_A_SECOND
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        give_up(connection, seconds)
+        give_up_in_time(connection, path)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         yield connection
 
 
-def give_up(connection: sqlite3.Connection, seconds: float) -> None:
-    """Have every statement of the connection fail once these seconds have passed."""
-    end = time.monotonic() + seconds
+def give_up_in_time(connection: sqlite3.Connection, path: Path) -> None:
+    """Have every statement fail once longer has passed than a file of this size can need."""
+    end = time.monotonic() + _PATIENCE + path.stat().st_size / _BYTES_A_SECOND
     connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
 
 

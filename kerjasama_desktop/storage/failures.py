@@ -44,6 +44,7 @@ _BY_CODE: dict[int, tuple[type[UserFacingError], str]] = {
     sqlite3.SQLITE_PERM: (FileNotWritten, _NOT_WRITTEN),
     sqlite3.SQLITE_CORRUPT: (DatabaseUnreadable, DAMAGED),
     sqlite3.SQLITE_NOTADB: (DatabaseUnreadable, DAMAGED),
+    sqlite3.SQLITE_INTERRUPT: (DatabaseUnreadable, DAMAGED),
 }
 
 

@@ -173,7 +173,7 @@ HARD: dict[str, tuple[str, ...]] = {
     ),
     "version 1, tables of today": ("PRAGMA user_version = 1",),
 }
-"""Kept apart, for the program does not withstand them yet, and the slow ones take their time."""
+"""Kept apart, for most of them take their time to be given up."""
 
 
 def craft(kind: str, path: Path) -> None:

@@ -21,8 +21,9 @@ from faults.outcome import Outcome
 
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.errors import UserFacingError
-from kerjasama_desktop.storage.backup import restore_backup, take_backup, verify_backup
+from kerjasama_desktop.storage.backup import take_backup, verify_backup
 from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.restore import restore_backup
 
 KEPT_SEEDS: tuple[int, ...] = ()
 """Seeds of runs that failed once; see `replay`."""
@@ -153,7 +154,7 @@ def _fate(kind: str, backup: Path, live: Path, sample: Sample) -> str:
         _require_untouched(kind, live, sample)
         return NOTICED
     if _refused(kind, lambda: restore_backup(backup, live)):
-        _require_untouched(kind, live, sample, drafts=True)
+        _require_untouched(kind, live, sample)
         return NOTICED
     return _use(live, sample)
 
@@ -220,10 +221,10 @@ def impatience() -> Iterator[None]:
         timer.cancel()
 
 
-def _require_untouched(kind: str, live: Path, sample: Sample, *, drafts: bool = False) -> None:
-    there = {file.name for file in live.parent.iterdir() if not (drafts and "draf" in file.name)}
-    if there != {live.name} or live.read_bytes() != sample.live:
-        raise Fault(f"{kind}: the data was touched: {sorted(there)}")
+def _require_untouched(kind: str, live: Path, sample: Sample) -> None:
+    own = {live.name, f"{live.name}.gerbang"}
+    if not {file.name for file in live.parent.iterdir()} <= own or live.read_bytes() != sample.live:
+        raise Fault(f"{kind}: the data was touched")
 
 
 def _figures(fates: Counter[tuple[str, str]]) -> str:

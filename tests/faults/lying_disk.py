@@ -15,8 +15,8 @@ from faults.power_cut import put, seed_of
 from faults.story import Story, tell
 
 from kerjasama_desktop.errors import DatabaseUnreadable
-from kerjasama_desktop.storage.backup import restore_backup
 from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.restore import restore_backup
 
 DOUBTFUL = (10, 50, 200)
 KEPT_SEEDS: tuple[int, ...] = ()

@@ -17,7 +17,8 @@ from faults.disk import Cut, Disk
 from faults.disk_vfs import mounted
 from faults.office import Office
 
-from kerjasama_desktop.storage.backup import Backup, take_backup
+from kerjasama_desktop.storage.backup import take_backup
+from kerjasama_desktop.storage.backup_note import Backup
 from kerjasama_desktop.storage.database import Database
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "databases"

@@ -6,7 +6,7 @@ import pytest
 from faults import power_cut
 from faults.disk_vfs import DiskFile
 
-from kerjasama_desktop.storage import database
+from kerjasama_desktop.storage import connection
 
 SEED = 20261122
 
@@ -26,8 +26,8 @@ def test_what_failed_once_stays_mended(folder: Path) -> None:
 def test_the_suite_notices_a_database_that_syncs_less(
     level: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    less = [setting.replace("FULL", level) for setting in database._SETTINGS]
-    monkeypatch.setattr(database, "_SETTINGS", less)
+    less = [setting.replace("FULL", level) for setting in connection._SETTINGS]
+    monkeypatch.setattr(connection, "_SETTINGS", less)
     outcome = power_cut.run(40, SEED, folder)
     assert any("acknowledged transactions lost" in failure for failure in outcome.failures)
 

@@ -17,10 +17,6 @@ SEED = 20261122
 MoveAside = Callable[[Path, str, datetime], Path | None]
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="each keeps its shared lock while it waits for the other, so both may be refused",
-)
 def test_exactly_one_of_two_starts_opens(folder: Path) -> None:
     outcome = two_starts.run(20, SEED, folder)
     assert not outcome.failures
@@ -31,7 +27,6 @@ def test_what_went_wrong_once_stays_mended(folder: Path) -> None:
         assert not two_starts.replay(seed, folder)
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="finish_restore runs before the lock is taken")
 def test_two_starts_do_not_race_for_a_prepared_restore(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
