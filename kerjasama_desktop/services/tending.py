@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kerjasama_desktop.errors import DatabaseUnreadable, UserFacingError
 from kerjasama_desktop.paths import UserFolders
-from kerjasama_desktop.services import rehearsal, safekeeping, second_place, trash
+from kerjasama_desktop.services import moving, rehearsal, safekeeping, second_place, trash
 from kerjasama_desktop.storage.computer_note import change_computer_note, read_computer_note
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.leftovers import sweep
@@ -19,6 +19,7 @@ def tend(database: Database, folders: UserFolders, now: datetime) -> None:
     Takes seconds; a failure is logged, and told where a person can act on it later.
     """
     sweep((folders.data, folders.documents))
+    moving.clear(folders)
     try:
         trash.expire(database, now)
         if not _backed_up_today(folders, now):

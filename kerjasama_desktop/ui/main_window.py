@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
             self.show_place(Place.BERANDA)
             if wizard.sample:
                 self.open_cooperation(wizard.sample)
+            if wizard.arrived:
+                self.restore_asked.emit(wizard.arrived)
 
     def discard(self) -> None:
         """Go away without keeping anything: after a restore another window stands in."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from kerjasama_desktop.ui.theme import dress
 
@@ -31,6 +31,17 @@ def _box(
     if parent is None:
         dress(box)
     return box
+
+
+def ask_password(parent: QWidget, title: str, words: str) -> str | None:
+    """Ask for what is not shown while it is typed; None where that was given up."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(words)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+    dialog.setOkButtonText("Lanjut")
+    dialog.setCancelButtonText("Batal")
+    return dialog.textValue() if dialog.exec() else None
 
 
 def ask_open_file(parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:

@@ -1,6 +1,5 @@
 """Cadangan: the backups there are, a new one, and the way back to one."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -8,20 +7,19 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
-from kerjasama_desktop.domain.text import join_words
-from kerjasama_desktop.services import overview, safekeeping, second_place, villages
+from kerjasama_desktop.services import safekeeping, second_place
 from kerjasama_desktop.storage.backup import verify_backup
 from kerjasama_desktop.storage.backup_note import Backup, read_note
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.background import Task
 from kerjasama_desktop.ui.crash import explain
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.restore_question import ask_restore
 from kerjasama_desktop.ui.settings_section import Section
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
 from kerjasama_desktop.ui.widgets.table_look import calm
 
-_NAMED = 4
 _KINDS = "Cadangan (*.db)"
 
 
@@ -46,7 +44,7 @@ class BackupsSection(Section):
         self._view = self._table()
         self._empty = label("Belum ada cadangan. Pilih Cadangkan sekarang.", "muted")
         self._take = button("&Cadangkan sekarang", self.back_up, "primary")
-        self._restore = button("Pu&lihkan…", self.ask_restore)
+        self._restore = button("Pu&lihkan…", self.restore_chosen)
         self.add_card(
             "",
             self._empty,
@@ -69,7 +67,7 @@ class BackupsSection(Section):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), view)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
-        enter.activated.connect(self.ask_restore)
+        enter.activated.connect(self.restore_chosen)
         return view
 
     @override
@@ -110,7 +108,7 @@ class BackupsSection(Section):
         self._take.setEnabled(True)
         self.messages.say(explain(error), "error")
 
-    def ask_restore(self) -> None:
+    def restore_chosen(self) -> None:
         """Say what the chosen backup holds and what would be lost; ask; then have it restored."""
         number = self._view.currentIndex().row()
         if not 0 <= number < self._model.rowCount():
@@ -126,38 +124,8 @@ class BackupsSection(Section):
             self._ask(Backup(path, read_note(path)))
 
     def _ask(self, chosen: Backup) -> None:
-        if notify.confirm(self, "Pulihkan cadangan", self._consequence(chosen), "Pulihkan"):
+        if ask_restore(self, self.office, chosen):
             self.restore_asked.emit(chosen.path)
-
-    def _consequence(self, chosen: Backup) -> str:
-        when = safekeeping.backup_words(chosen, self.office.today())
-        own = villages.own_desa(self.office.database)
-        note = chosen.note
-        foreign = own and note and note.kode_desa and note.kode_desa != own.kode
-        return "\n\n".join(
-            [
-                f"Data di program ini diganti dengan cadangan {when}. "
-                f"{safekeeping.contents_words(chosen)}.",
-                *([f"Perhatian: ini bukan cadangan Desa {own.nama}."] if own and foreign else []),
-                self._lost(chosen),
-                "Data yang sekarang tidak dihapus; berkasnya disimpan di samping. "
-                "Berkas Word yang sudah dibuat tetap ada.",
-            ]
-        )
-
-    def _lost(self, chosen: Backup) -> str:
-        """Tell what was changed after the backup was made."""
-        since = chosen.note.dibuat if chosen.note else None
-        changed = [
-            f"“{r.judul or 'tanpa nama'}”"
-            for r in overview.summaries(self.office.database)
-            if since is None or datetime.fromisoformat(r.diubah) > since
-        ]
-        if not changed:
-            return "Sesudah cadangan itu tidak ada kerja sama yang diubah."
-        rest = len(changed) - _NAMED
-        names = [*changed[:_NAMED], f"{rest} lainnya"] if rest > 0 else changed
-        return f"Yang hilang: perubahan sesudahnya pada kerja sama {join_words(names)}."
 
     def _open_folder(self) -> None:
         folder = self.office.folders.backups

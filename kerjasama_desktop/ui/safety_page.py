@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
 from kerjasama_desktop.ui.safety_trash import TrashSection
 from kerjasama_desktop.ui.settings_section import Section
@@ -47,10 +48,13 @@ class SafetyPage(QWidget):
         trash = TrashSection(office)
         trash.restored.connect(self.saved)
         trash.cooperation_opened.connect(self.cooperation_opened)
+        moving = MovingSection(office)
+        moving.restore_asked.connect(self.restore_asked)
         for title, section in (
             ("Cadangan", backups),
             ("Tempat kedua", second),
             ("Keranjang", trash),
+            ("Pindah laptop", moving),
         ):
             self.tabs.addTab(section, title)
 

@@ -20,6 +20,7 @@ from kerjasama_desktop.ui.widgets.village_form import address_form, identity_for
 
 class WelcomePage(SetupPage):
     sample_asked = Signal()
+    data_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__(
@@ -41,6 +42,11 @@ class WelcomePage(SetupPage):
                 "Contoh dapat dihapus kapan saja."
             ),
             row(button("Lihat Desa &contoh dulu", self.sample_asked.emit)),
+        )
+        self.add_card(
+            "Sudah memakai program ini di laptop lain?",
+            label("Ambil semua data dari berkas pindahan atau cadangan di flashdisk."),
+            row(button("Ambil &data lama…", self.data_asked.emit)),
         )
         self._column.addWidget(
             label(

@@ -1,5 +1,6 @@
 """The first setup in one sitting: the village, its officials, its letterhead."""
 
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget, QWizard
@@ -10,6 +11,8 @@ from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.services import sample_store, villages
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.restore_question import ask_restore
+from kerjasama_desktop.ui.safety_moving import ask_for_data
 from kerjasama_desktop.ui.setup_page import Setup
 from kerjasama_desktop.ui.setup_pages import (
     FinishPage,
@@ -30,6 +33,8 @@ class SetupWizard(QWizard):
         self._setup = self._load()
         self._begun = False
         self.sample: UUID | None = None
+        self.arrived: Path | None = None
+        """A backup from another computer that is to be put in place."""
         self.setWindowTitle("Menyiapkan Kerja Sama Desa")
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
@@ -37,6 +42,7 @@ class SetupWizard(QWizard):
         self._name_buttons()
         welcome = WelcomePage(office)
         welcome.sample_asked.connect(self._open_sample)
+        welcome.data_asked.connect(self._take_data)
         self._pages = [welcome, VillagePage(office), OfficialsPage(), LetterPage(), FinishPage()]
         for page in self._pages:
             page.show_setup(self._setup)
@@ -108,6 +114,14 @@ class SetupWizard(QWizard):
     def _open_sample(self) -> None:
         self.sample = sample_store.add_sample(self._office.database, self._office.today())
         self.reject()
+
+    def _take_data(self) -> None:
+        found = ask_for_data(self, self._office)
+        if isinstance(found, UserFacingError):
+            notify.tell(self, "Data tidak diambil", str(found))
+        elif found and ask_restore(self, self._office, found):
+            self.arrived = found.path
+            self.reject()
 
     @override
     def accept(self) -> None:

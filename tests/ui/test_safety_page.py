@@ -13,14 +13,17 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.services import overview, safekeeping, second_place, trash, villages
-from kerjasama_desktop.storage.backup import verify_backup
+from kerjasama_desktop.storage.backup import take_backup, verify_backup
+from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_page import SafetyPage
 from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
 from kerjasama_desktop.ui.safety_trash import TrashSection
 from kerjasama_desktop.ui.settings_section import Section
+from kerjasama_desktop.ui.setup_wizard import SetupWizard
 
 S = TypeVar("S", bound=Section)
 
@@ -254,3 +257,59 @@ def test_letting_go_asks_first(
     assert "tidak dapat dikembalikan lagi" in asked[0]
     assert trash.contents(office.database) == []
     assert not part._back.isEnabled()
+
+
+def test_all_data_go_into_one_file_and_come_back(
+    office: Office, own: Desa, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(office, qtbot, "Pindah laptop")
+    part = section(page, MovingSection)
+    target = tmp_path / "data.ksdata"
+    monkeypatch.setattr(notify, "ask_save_file", lambda *_: target)
+    part._out.click()
+    qtbot.waitUntil(part._out.isEnabled)
+    assert str(target) in part.messages.sentence
+    monkeypatch.setattr(notify, "ask_open_file", lambda *_: target)
+    asked = _no_dialog(monkeypatch, answer=True)
+    with qtbot.waitSignal(page.restore_asked):
+        part._in.click()
+    assert "Desa Boddie: 0 kerja sama" in asked[0]
+
+
+def test_a_locked_file_asks_its_password(
+    office: Office, own: Desa, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(office, qtbot, "Pindah laptop")
+    part = section(page, MovingSection)
+    part._locked.click()
+    part._password.setText("pendek")
+    part._out.click()
+    assert "paling sedikit 8 karakter" in part.messages.sentence
+    part._password.setText("kata sandi desa")
+    target = tmp_path / "data.ksdata.age"
+    monkeypatch.setattr(notify, "ask_save_file", lambda *_: target)
+    part._out.click()
+    qtbot.waitUntil(part._out.isEnabled, timeout=20_000)
+    assert part._password.text() == ""
+    monkeypatch.setattr(notify, "ask_open_file", lambda *_: target)
+    monkeypatch.setattr(notify, "ask_password", lambda *_: "salah")
+    part._in.click()
+    assert "Kata sandi tidak cocok" in part.messages.sentence
+
+
+def test_the_first_start_can_take_data_from_another_laptop(
+    office: Office, qtbot: QtBot, tmp_path: Path, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Database.open(tmp_path / "lama" / "ksd.db")
+    samples.store(other, berkas)
+    made = take_backup(other, tmp_path / "lama" / "cadangan", "uji")
+    other.close()
+    assert made
+    wizard = SetupWizard(None, office)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    monkeypatch.setattr(notify, "ask_open_file", lambda *_: made.path)
+    _no_dialog(monkeypatch, answer=True)
+    wizard._take_data()
+    assert wizard.arrived == made.path
+    assert not wizard.isVisible()
