@@ -97,6 +97,7 @@ class WorkspacePage(QWidget):
         self._next = button("", lambda: self._walk(1), "primary")
         line.addWidget(self._back)
         line.addWidget(button("Bantuan langkah ini (F1)", self.ask_help))
+        line.addWidget(button("&Riwayat", self.show_history))
         line.addWidget(self._notes)
         line.addStretch(1)
         line.addWidget(self._next)
@@ -135,6 +136,16 @@ class WorkspacePage(QWidget):
         self._label_walk()
         self._show_found()
         page.focus_first()
+
+    def show_history(self) -> None:
+        """Tell who changed what of this cooperation."""
+        from kerjasama_desktop.services.history import history
+        from kerjasama_desktop.ui.history_dialog import HistoryDialog
+
+        self.save()
+        kerjasama, office = self._case.kerjasama, self._office
+        found = history(office.database, kerjasama.id)
+        HistoryDialog(self, kerjasama.judul, found, office.today()).exec()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         self._page(self._step).focus_field(field, item)
