@@ -18,6 +18,11 @@ def back_up(database: Database, folders: UserFolders, reason: str) -> Backup | N
     return backup.take_backup(database, folders.backups, reason, skip_unchanged=True)
 
 
+def back_up_anew(database: Database, folders: UserFolders, reason: str) -> None:
+    """Write a backup even where nothing has changed: the last one is not what it should be."""
+    backup.take_backup(database, folders.backups, reason)
+
+
 def backups(folders: UserFolders) -> list[Backup]:
     """Return the backups, newest first."""
     return list_backups(folders.backups)

@@ -32,11 +32,22 @@ def copy_database(
         FileNotWritten: disk full or no permission.
         DatabaseUnreadable: the copy is not whole, hence the original is damaged.
     """
+    copy_as_it_is(connection, target, turn)
+    require_whole(target)
+
+
+def copy_as_it_is(
+    connection: sqlite3.Connection, target: Path, turn: Callable[[], object] = lambda: None
+) -> None:
+    """Write the open database as one file, whatever is wrong with it.
+
+    Raises:
+        FileNotWritten: disk full or no permission.
+    """
     target.unlink(missing_ok=True)
     with spoken(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy, pages=_PIECE, progress=lambda *_: turn())
         copy.execute("PRAGMA journal_mode = DELETE")
-    require_whole(target)
     sync_to_disk(target)
 
 

@@ -22,10 +22,11 @@ from sqlalchemy.pool import QueuePool
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import finish_restore
 from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
-from kerjasama_desktop.storage.copies import copy_database, is_sound
+from kerjasama_desktop.storage.copies import copy_as_it_is, copy_database, is_sound
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.overview import RingkasanStore
+from kerjasama_desktop.storage.repair import lost_references, mend_references, structure_faults
 from kerjasama_desktop.storage.schema import has_our_tables
 from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, PotensiStore, WilayahStore
 from kerjasama_desktop.storage.tables import KEADAAN
@@ -166,6 +167,32 @@ class Database:
         with self._alone() as connection:
             if not (is_sound(connection) and has_our_tables(connection)):
                 raise DatabaseUnreadable(DAMAGED)
+
+    def structure_faults(self) -> list[str]:
+        """Return what is wrong with pages, indexes and values, in SQLite's words."""
+        with self._alone() as connection:
+            return structure_faults(connection)
+
+    def lost_references(self) -> int:
+        """Return how many references lead to what is not there."""
+        with self._alone() as connection:
+            return len(lost_references(connection))
+
+    def rebuild_indexes(self) -> None:
+        with self._alone() as connection:
+            connection.execute("REINDEX")
+
+    def mend_references(self) -> int:
+        """Empty or remove what refers to rows that are gone; return how many.
+
+        What was there is kept beside the database first, as it is.
+        """
+        stamp = f"{self._clock():%Y%m%d-%H%M%S}"
+        former = self.path.with_name(f"{self.path.stem}.sebelum-perbaikan-{stamp}.db")
+        with self._alone() as connection, writing_files():
+            copy_as_it_is(connection, former)
+        with self.begin():
+            return mend_references(self._raw)
 
     def abandon(self) -> None:
         """Let a damaged file go without writing to it any more."""

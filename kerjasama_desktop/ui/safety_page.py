@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_check import CheckSection
 from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
 from kerjasama_desktop.ui.safety_trash import TrashSection
@@ -17,7 +18,7 @@ from kerjasama_desktop.ui.widgets.parts import label
 class SafetyPage(QWidget):
     saved = Signal()
     restore_asked = Signal(Path)
-    cooperation_opened = Signal(object)
+    cooperation_opened = Signal(object, object, str, object)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -47,13 +48,18 @@ class SafetyPage(QWidget):
         second.copied.connect(self.saved)
         trash = TrashSection(office)
         trash.restored.connect(self.saved)
-        trash.cooperation_opened.connect(self.cooperation_opened)
+        trash.cooperation_opened.connect(
+            lambda kerjasama_id: self.cooperation_opened.emit(kerjasama_id, None, "", None)
+        )
+        check = CheckSection(office)
+        check.cooperation_opened.connect(self.cooperation_opened)
         moving = MovingSection(office)
         moving.restore_asked.connect(self.restore_asked)
         for title, section in (
             ("Cadangan", backups),
             ("Tempat kedua", second),
             ("Keranjang", trash),
+            ("Periksa data", check),
             ("Pindah laptop", moving),
         ):
             self.tabs.addTab(section, title)
