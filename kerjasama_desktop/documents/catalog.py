@@ -130,7 +130,7 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
             title = f"{kind.judul} {bentuk(meeting)}" if kind.names_meeting else kind.judul
             yield meeting.id, title, _village(berkas, meeting.pihak_id)
     elif kind.subjek is Subjek.PENAWARAN:
-        for offer in filter(kind.penawaran, berkas.kerjasama.penawaran):
+        for offer in filter(kind.penawaran, berkas.penawaran):
             yield offer.id, kind.judul, _addressee(berkas, offer)
     else:
         for number, change in enumerate(_changes(kind, berkas), 1):
@@ -146,7 +146,7 @@ def _changes(kind: DocumentKind, berkas: Berkas) -> list[Perubahan]:
 
 def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:
     """Return the meetings of a kind, the earliest first and those without a day last."""
-    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk in kind.bentuk]
+    meetings = [m for m in berkas.musyawarah if m.bentuk in kind.bentuk]
     return sorted(meetings, key=lambda m: (m.tanggal is None, str(m.tanggal)))
 
 

@@ -265,5 +265,5 @@ def _tags(berkas: Berkas) -> set[str]:
 
 def _uses_village_budget(berkas: Berkas) -> bool:
     kerjasama = berkas.kerjasama
-    sources = [*(k.sumber for k in kerjasama.kontribusi), *(line.sumber for line in kerjasama.rab)]
+    sources = [*(k.sumber for k in berkas.kontribusi), *(line.sumber for line in kerjasama.rab)]
     return Beban.APB_DESA in kerjasama.beban or any(s and s.dari_apb_desa for s in sources)

@@ -219,7 +219,7 @@ def _in_force(berkas: Berkas) -> str:
 
 
 def _money(berkas: Berkas) -> dict[str, str]:
-    kontribusi = berkas.kerjasama.kontribusi
+    kontribusi = berkas.kontribusi
     total = total_kontribusi(kontribusi)
     sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
     return {
@@ -251,7 +251,7 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
-        group = [k for k in berkas.kerjasama.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
             texts.append(_contribution(name, group))
     return texts

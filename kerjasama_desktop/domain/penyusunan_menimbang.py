@@ -158,7 +158,7 @@ def _joint_meeting(berkas: Berkas) -> str:
 
 def _agreed(berkas: Berkas, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     order = {pihak.id: number for number, pihak in enumerate(berkas.pihak)}
-    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk is bentuk and m.sepakat]
+    meetings = [m for m in berkas.musyawarah if m.bentuk is bentuk and m.sepakat]
     return sorted(meetings, key=lambda m: order.get(m.pihak_id, -1) if m.pihak_id else -1)
 
 
@@ -198,9 +198,7 @@ def _offer(berkas: Berkas) -> str:
     if berkas.kerjasama.antar_desa:
         return ""
     offers = [
-        p
-        for p in berkas.kerjasama.penawaran
-        if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
+        p for p in berkas.penawaran if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
     ]
     return join_words([_offer_text(berkas, offer) for offer in offers])
 

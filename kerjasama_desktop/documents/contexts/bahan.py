@@ -182,7 +182,7 @@ def masa(berkas: Berkas) -> str:
 
 def biaya(berkas: Berkas) -> int:
     """Return the cost in rupiah: the budget, or the contributions while there is no budget."""
-    return total_rab(berkas.kerjasama.rab) or total_kontribusi(berkas.kerjasama.kontribusi)
+    return total_rab(berkas.kerjasama.rab) or total_kontribusi(berkas.kontribusi)
 
 
 def isi_biaya(amount: int) -> str:
@@ -192,7 +192,7 @@ def isi_biaya(amount: int) -> str:
 def sumber_dana(berkas: Berkas) -> str:
     """Return the sources of money in their legal order, in one phrase."""
     used = {line.sumber for line in berkas.kerjasama.rab}
-    used |= {line.sumber for line in berkas.kerjasama.kontribusi}
+    used |= {line.sumber for line in berkas.kontribusi}
     return phrase(source for source in SumberDana if source in used)
 
 
@@ -255,7 +255,7 @@ def berjajar(berkas: Berkas, day: date | None, sebagai: str) -> Isian:
 
 def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
     """Return the village's delegates to the MAD, or three rows to fill by hand."""
-    mad = {m.id for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD}
+    mad = {m.id for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD}
     rows: list[Isian] = [
         {
             "nama": p.nama,
@@ -278,7 +278,7 @@ def pengurus(berkas: Berkas, pihak: Pihak | None = None) -> list[Isian]:
             "unsur": member.unsur.label if member.unsur else "",
             "jabatan": member.jabatan.label if member.jabatan else "",
         }
-        for member in berkas.kerjasama.pengurus
+        for member in berkas.pengurus
         if member.nama and (pihak is None or member.pihak_id == pihak.id)
     ]
 

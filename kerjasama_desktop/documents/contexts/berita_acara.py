@@ -168,7 +168,7 @@ def residents(people: list[Peserta]) -> list[Isian]:
 def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara of a MAD: delegates, decisions by topic, money."""
     meeting = bahan.meeting(berkas, subjek_id)
-    total = total_kontribusi(berkas.kerjasama.kontribusi)
+    total = total_kontribusi(berkas.kontribusi)
     agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
     return {
         **record(berkas, meeting),
@@ -238,7 +238,7 @@ def _contributions(berkas: Berkas) -> list[Isian]:
     """Return per village what it gives, in rupiah and in kind, where anything is entered."""
     rows: list[Isian] = []
     for pihak in berkas.pihak:
-        own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
+        own = [line for line in berkas.kontribusi if line.pihak_id == pihak.id]
         amount = total_kontribusi(own)
         rows.append(
             {

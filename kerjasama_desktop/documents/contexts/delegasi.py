@@ -21,7 +21,7 @@ def mandat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     pihak = berkas.pihak_by_id(subjek_id)
     desa = bahan.village(berkas, pihak)
     paper = berkas.nomor_dokumen("mandat_delegasi", subjek_id)
-    mad = next((m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
+    mad = next((m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     return {
         "kop": kop(desa),
         "nomor": isi(paper.nomor),

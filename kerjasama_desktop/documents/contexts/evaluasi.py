@@ -65,7 +65,7 @@ def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
     k = berkas.kerjasama
     musdes = [
         f"Berita Acara Musyawarah Desa Nomor {isi(m.nomor, 16)} tanggal {isi_tanggal(m.tanggal)}"
-        for m in k.musyawarah
+        for m in berkas.musyawarah
         if m.bentuk is BentukMusyawarah.MUSDES and ours and m.pihak_id == ours.id
     ]
     announced = (
@@ -77,7 +77,7 @@ def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
 
 
 def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
-    return [p for p in berkas.kerjasama.penawaran if p.mitra_id == mitra.id]
+    return [p for p in berkas.penawaran if p.mitra_id == mitra.id]
 
 
 def _offer(berkas: Berkas, mitra: Mitra) -> Isian:

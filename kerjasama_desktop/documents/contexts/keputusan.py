@@ -111,12 +111,12 @@ def bkad_name(berkas: Berkas) -> str:
 
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
-    return [m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    return [m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD]
 
 
 def held_by(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     """Return the village's meetings of a kind."""
-    meetings = berkas.kerjasama.musyawarah
+    meetings = berkas.musyawarah
     return [m for m in meetings if m.bentuk is bentuk and m.pihak_id == pihak.id]
 
 
@@ -227,7 +227,7 @@ def _signed(berkas: Berkas, members: list[Party]) -> Isian:
 
 
 def _members(berkas: Berkas) -> list[Isian]:
-    people = [p for p in berkas.kerjasama.pengurus if p.nama]
+    people = [p for p in berkas.pengurus if p.nama]
     return [_member(berkas, p) for p in people or [Pengurus()] * _BLANK_ROWS]
 
 

@@ -99,7 +99,7 @@ def _musdes(berkas: Berkas, pihak: Pihak | None) -> Musyawarah | None:
     """Return the last Musyawarah Desa of the village."""
     own = [
         m
-        for m in berkas.kerjasama.musyawarah
+        for m in berkas.musyawarah
         if m.bentuk is BentukMusyawarah.MUSDES and pihak and m.pihak_id == pihak.id
     ]
     return next(reversed(own), None)

@@ -38,8 +38,10 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rab": anggaran.rab(berkas),
         "rab_jumlah": rupiah(total_rab(k.rab)) if k.rab else "",
         "kontribusi": anggaran.kontribusi(berkas),
-        "kontribusi_jumlah": rupiah(total_kontribusi(k.kontribusi)) if k.kontribusi else "",
-        "per_sumber": anggaran.per_sumber(k.kontribusi),
+        "kontribusi_jumlah": rupiah(total_kontribusi(berkas.kontribusi))
+        if berkas.kontribusi
+        else "",
+        "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
         "pengurus": bahan.pengurus(berkas),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),

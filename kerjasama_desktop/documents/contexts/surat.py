@@ -183,12 +183,12 @@ def _count(field: str, kerjasama: Kerjasama) -> int:
 def _sent(berkas: Berkas) -> list[Isian]:
     """List what goes with the letter: only papers that this cooperation has."""
     k = berkas.kerjasama
-    held = Counter(m.bentuk for m in k.musyawarah if m.tanggal)
+    held = Counter(m.bentuk for m in berkas.musyawarah if m.tanggal)
     papers = [
         (f"{joint_instrument(berkas)} tentang {isi(k.judul, 20)}", 1),
         (
             "Keputusan Bersama tentang Pengangkatan Pengurus Badan Kerja Sama Antar-Desa",
-            int(bool(k.pengurus)),
+            int(bool(berkas.pengurus)),
         ),
         ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
         ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),

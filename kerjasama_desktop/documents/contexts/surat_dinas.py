@@ -93,7 +93,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
     days = sorted(
         {
             m.tanggal
-            for m in berkas.kerjasama.musyawarah
+            for m in berkas.musyawarah
             if m.bentuk is BentukMusyawarah.KONSULTASI_PUBLIK and m.tanggal
         }
     )
@@ -105,9 +105,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
 
 def _coming_mad(berkas: Berkas, day: date | None) -> str:
     """Return when the MAD is held, where it does not lie before the letter."""
-    found = next(
-        (m.tanggal for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None
-    )
+    found = next((m.tanggal for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     return bahan.isi_hari(found) if found and (day is None or found >= day) else ""
 
 
@@ -126,7 +124,7 @@ def permohonan_fasilitasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     key = "permohonan_fasilitasi"
     sender = bahan.initiator(berkas)
     desa = bahan.village(berkas, sender)
-    mad = next((m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
+    mad = next((m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     across = berkas.reach in _LINTAS
     head = f"{desa.kepala_daerah} {isi(desa.kabupaten, 20)}"
     office = f"Kepala Dinas Pemberdayaan Masyarakat dan Desa {nama_kabupaten(desa)}"
@@ -222,7 +220,7 @@ def _days_left(day: date | None, end: date | None) -> str:
 def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the letter that asks a village's BPD to hold the Musyawarah Desa."""
     pihak, desa = _village_of(berkas, subjek_id)
-    offer = next((o for o in berkas.kerjasama.penawaran if o.pihak_id == subjek_id), None)
+    offer = next((o for o in berkas.penawaran if o.pihak_id == subjek_id), None)
     from_us = bahan.village(berkas, bahan.initiator(berkas))
     offered = ""
     if offer:
@@ -275,7 +273,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
             f"{isi(pihak.nomor_berita, 8)} tanggal {tanggal(pihak.tanggal_undang)}"
         )
     yield text
-    if k.ber_bkad and k.pengurus:
+    if k.ber_bkad and berkas.pengurus:
         signed = k.bkad.tanggal_sk.year if k.bkad.tanggal_sk else isi("", 8)
         yield (
             f"Keputusan Bersama {bahan.para_kepala(berkas)} Nomor {isi(pihak.nomor_sk, 8)} Tahun "
