@@ -1,7 +1,7 @@
 """Which documents a case needs, in the order of the file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.bahan import bentuk
@@ -94,7 +94,19 @@ def istilah(berkas: Berkas, job: DocumentJob) -> Istilah:
     own = next(found, None) or _host(berkas, job)
     villages = [own] if own else berkas.pihak
     words = {_terms(berkas.desa_of(pihak)) for pihak in villages}
-    return words.pop() if len(words) == 1 else Istilah()
+    if len(words) != 1:
+        return Istilah()
+    terms = words.pop()
+    others = (berkas.desa_of(pihak) for pihak in berkas.pihak)
+    return replace(terms, lain=frozenset(_names(d for d in others if _terms(d) != terms)))
+
+
+def _names(villages: Iterable[Desa]) -> Iterator[str]:
+    """Give what villages and their offices are called in full."""
+    for desa in villages:
+        terms = _terms(desa)
+        for word in (terms.desa, terms.kepala, terms.sekretaris, terms.bpd):
+            yield f"{word} {desa.nama}".strip()
 
 
 def _host(berkas: Berkas, job: DocumentJob) -> Pihak | None:
@@ -104,7 +116,12 @@ def _host(berkas: Berkas, job: DocumentJob) -> Pihak | None:
 
 def _terms(desa: Desa) -> Istilah:
     return Istilah(
-        desa.sebutan_desa, desa.sebutan_kepala, desa.sebutan_sekretaris, desa.sebutan_bpd
+        desa.sebutan_desa,
+        desa.sebutan_kepala,
+        desa.sebutan_sekretaris,
+        desa.sebutan_bpd,
+        desa.sebutan_kecamatan,
+        desa.sebutan_camat,
     )
 
 
