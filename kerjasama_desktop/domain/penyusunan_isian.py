@@ -77,6 +77,7 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "instrumen": joint_instrument(berkas),
         "desa": desa,
         "desa_daftar": village_list(berkas),
+        "pihak_kesatu": _first_side(berkas),
         "kepala_desa": shared_term(berkas, lambda one: one.sebutan_kepala),
         "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
         "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
@@ -91,6 +92,15 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
         "rangkap": angka_terbilang(berkas.rangkap),
     }
+
+
+def _first_side(berkas: Berkas) -> str:
+    """Return 'Pemerintah Desa A dan Pemerintah Desa B yang diwakili oleh Kepala Desa …'."""
+    governments = [f"Pemerintah {berkas.desa_of(pihak).nama_lengkap}" for pihak in berkas.pihak]
+    each = " masing-masing" if len(governments) > 1 else ""
+    head = shared_term(berkas, lambda one: one.sebutan_kepala)
+    who = join_words(governments) or f"Pemerintah {TITIK}"
+    return f"{who} yang diwakili oleh {head}{each}"
 
 
 def _percent(number: int) -> str:
@@ -152,16 +162,24 @@ def _rights_of_villages(berkas: Berkas) -> str:
     )
 
 
+Terms = tuple[str, str, str]
+"""A party's name, its rights and its duties."""
+
+
 def _rights_of_partners(berkas: Berkas) -> str:
-    parties: list[tuple[str, list[str], list[str]]] = [
-        ("PIHAK KESATU", [p.hak for p in berkas.pihak], [p.kewajiban for p in berkas.pihak]),
-        (
-            "PIHAK KEDUA",
-            [m.hak for m in berkas.mitra],
-            [m.kewajiban for m in berkas.mitra],
-        ),
-    ]
-    return "\n\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
+    villages = [(berkas.desa_of(p).nama_lengkap, p.hak, p.kewajiban) for p in berkas.pihak]
+    partners = [(mitra.nama or TITIK, mitra.hak, mitra.kewajiban) for mitra in berkas.mitra]
+    return "\n\n".join((_side("PIHAK KESATU", villages), _side("PIHAK KEDUA", partners)))
+
+
+def _side(name: str, parties: list[Terms]) -> str:
+    """Where several parties stand on one side, each answers for its own terms only."""
+    if len(parties) < 2:
+        return _rights(name, [p[1] for p in parties], [p[2] for p in parties])
+    return "\n".join(
+        _rights(f"{party} sebagai bagian dari {name}", [rights], [duties])
+        for party, rights, duties in parties
+    )
 
 
 def _rights(name: str, rights: list[str], duties: list[str]) -> str:

@@ -39,7 +39,7 @@ _JENIS = {
 
 def default_menimbang(berkas: Berkas) -> list[str]:
     """Return the considerations: each begins 'bahwa' and ends ';', the last sums them up."""
-    offered, agreed = [_announcement(berkas), _offer(berkas)], _agreements(berkas)
+    offered, agreed = [_announcement(berkas), *_offers(berkas)], _agreements(berkas)
     begun_by_partner = not berkas.kerjasama.antar_desa and not berkas.kerjasama.prakarsa_desa
     middle = [*offered, *agreed] if begun_by_partner else [*agreed, *offered]
     texts = [_purpose(berkas), _object(berkas), *middle, _law(berkas)]
@@ -194,13 +194,13 @@ def _planning(berkas: Berkas) -> str:
     return f"bidang kerja sama telah tercantum dalam {join_words(entered)}{whose}"
 
 
-def _offer(berkas: Berkas) -> str:
+def _offers(berkas: Berkas) -> list[str]:
     if berkas.kerjasama.antar_desa:
-        return ""
+        return []
     offers = [
         p for p in berkas.penawaran if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
     ]
-    return join_words([_offer_text(berkas, offer) for offer in offers])
+    return [_offer_text(berkas, offer) for offer in offers]
 
 
 def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
@@ -210,7 +210,11 @@ def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
     if offer.arah is ArahPenawaran.MASUK:
         return f"{mitra} telah mengajukan penawaran kerja sama{letter} dan telah diterima{answer}"
     accepted = f" dan menyatakannya{answer}" if answer else ""
-    return f"{mitra} telah menerima penawaran kerja sama yang disampaikan Desa{letter}{accepted}"
+    ours = next((p for p in berkas.pihak if p.pemrakarsa), berkas.own_pihak)
+    sender = berkas.desa_of(ours).nama_lengkap if ours else "Desa"
+    return (
+        f"{mitra} telah menerima penawaran kerja sama yang disampaikan {sender}{letter}{accepted}"
+    )
 
 
 def _letter(nomor: str, day: date | None) -> str:

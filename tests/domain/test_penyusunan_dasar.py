@@ -76,8 +76,8 @@ def test_menimbang_of_an_agreement_names_the_offer() -> None:
         (
             ArahPenawaran.KELUAR,
             "bahwa Universitas Bumi Caruban telah menerima penawaran kerja sama yang disampaikan "
-            "Desa melalui surat Nomor 140/12/KLK tanggal 6 April 2026 dan menyatakannya melalui "
-            "surat Nomor 41/UBC/2026 tanggal 20 April 2026;",
+            "Desa Kalikoa melalui surat Nomor 140/12/KLK tanggal 6 April 2026 dan "
+            "menyatakannya melalui surat Nomor 41/UBC/2026 tanggal 20 April 2026;",
         ),
         (
             ArahPenawaran.MASUK,
