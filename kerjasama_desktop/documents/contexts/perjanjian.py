@@ -45,13 +45,13 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     k = berkas.kerjasama
     members = [(pihak, berkas.desa_of(pihak)) for pihak in berkas.pihak]
     partners = berkas.mitra or [Mitra()]
-    numbers = dict.fromkeys(isi(mitra.nomor) for mitra in partners)
+    parties: list[Pihak | Mitra] = [*berkas.pihak, *partners]
     return {
         "naskah": "Perjanjian Bersama",
         "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
         "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
-        "nomor": [*(isi(pihak.nomor) for pihak, _ in members), *numbers],
+        "nomor": [isi(party.nomor) for party in parties],
         "pembuka": _opening(berkas),
         "para_pihak": _called(
             [_village(berkas, *member) for member in members],
