@@ -63,14 +63,19 @@ def as_item(text: str) -> str:
     return text[0].lower() + text[1:] if _COMMON.match(text) else text
 
 
+def forum(berkas: Berkas) -> str:
+    """Return the meeting in which the parties decide on what they have agreed."""
+    if not berkas.kerjasama.antar_desa:
+        return "musyawarah PARA PIHAK"
+    if not berkas.kerjasama.pasal4:
+        return "Musyawarah antar-Desa"
+    return f"musyawarah {shared_term(berkas, lambda one: one.sebutan_desa)} Peserta"
+
+
 def _names(berkas: Berkas) -> dict[str, str]:
     kerjasama = berkas.kerjasama
     desa = shared_term(berkas, lambda one: one.sebutan_desa)
-    routes = {
-        True: ("Pemerintah Desa", f"musyawarah {desa} Peserta"),
-        False: ("BKAD", "Musyawarah antar-Desa"),
-    }
-    pelaksana, musyawarah = routes[kerjasama.pasal4]
+    pelaksana = "Pemerintah Desa" if kerjasama.pasal4 else "BKAD"
     first = berkas.desa_of(berkas.pihak[0]) if berkas.pihak else Desa()
     bkad = kerjasama.bkad
     return {
@@ -81,7 +86,7 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "kepala_desa": shared_term(berkas, lambda one: one.sebutan_kepala),
         "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
         "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
-        "musyawarah": musyawarah if kerjasama.antar_desa else "musyawarah PARA PIHAK",
+        "musyawarah": forum(berkas),
         "mitra": join_words([mitra.nama for mitra in berkas.mitra if mitra.nama]) or TITIK,
         "camat": _camat(berkas),
         "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,

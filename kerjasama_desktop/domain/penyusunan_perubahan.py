@@ -14,12 +14,12 @@ from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.naskah_berlaku import urutan_perubahan
 from kerjasama_desktop.domain.penomoran import letter
 from kerjasama_desktop.domain.penyusunan import default_mengingat
-from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, joint_instrument
+from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, forum, joint_instrument
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.perubahan import JenisPerubahan, Perubahan
 from kerjasama_desktop.domain.perubahan_berlaku import instrumen, jenis_nomor_mitra
 from kerjasama_desktop.domain.regulasi import in_citation_order
-from kerjasama_desktop.domain.terbilang import hari_tanggal, ordinal, tanggal
+from kerjasama_desktop.domain.terbilang import hari, ordinal, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
 
@@ -144,9 +144,7 @@ def _citation(berkas: Berkas, change: Perubahan) -> str:
     then = on_its_day(berkas, change)
     if berkas.kerjasama.antar_desa:
         year = str(change.tanggal_penetapan.year) if change.tanggal_penetapan else TITIK
-        subject = f"{joint_instrument(berkas)} tentang {berkas.kerjasama.judul or TITIK}"
-        title = f"{_nth(berkas, change)} atas {subject}"
-        return joint_citation(_heads(then), year, title) + berita(then)
+        return joint_citation(_heads(then), year, judul_instrumen(berkas, change)) + berita(then)
     day = tanggal(change.tanggal_penetapan) if change.tanggal_penetapan else TITIK
     return f"{_nth(berkas, change)} {_numbers(then)} tanggal {day}"
 
@@ -202,8 +200,9 @@ def _deliberation(berkas: Berkas, perubahan: Perubahan) -> str:
     noun = "pengakhiran kerja sama"
     if perubahan.jenis is JenisPerubahan.PERUBAHAN:
         noun = f"perubahan {joint_instrument(berkas)}"
-    day = hari_tanggal(perubahan.tanggal) if perubahan.tanggal else TITIK
+    held = perubahan.tanggal
+    day = f"{hari(held)} tanggal {tanggal(held)}" if held else TITIK
     return (
-        f"{noun} telah disepakati oleh para pihak dalam musyawarah pada hari {day} sebagaimana "
+        f"{noun} telah disepakati dalam {forum(berkas)} pada hari {day} sebagaimana "
         f"tercantum dalam Berita Acara Nomor {perubahan.nomor or TITIK}"
     )

@@ -128,6 +128,22 @@ def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     return articles
 
 
+def article_titles(klausul: Sequence[Klausul]) -> dict[tuple[str, str], str]:
+    """Return the title printed below an article's number, by that number and by the title of the
+    part that it begins ('' for any other): an article whose part was renamed is not among them.
+    """
+    parts = [
+        "" if place else clause.judul_tampil
+        for clause, pasal in printed(klausul)
+        for place, _ in enumerate(pasal)
+    ]
+    titles = [str(one["judul"]) for one in _articles(klausul)] if klausul else []
+    return {
+        (f"Pasal {number}", part): title
+        for number, (part, title) in enumerate(zip(parts, titles, strict=True), 1)
+    }
+
+
 def _signatures(
     berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], partners: Sequence[Mitra]
 ) -> list[Isian]:
