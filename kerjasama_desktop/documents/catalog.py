@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts.bahan import bentuk
 from kerjasama_desktop.documents.contexts.common import penyalin
 from kerjasama_desktop.documents.istilah import Istilah, each_text
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
@@ -12,7 +11,7 @@ from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.musyawarah import Musyawarah
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.domain.perubahan import Perubahan
 from kerjasama_desktop.domain.terbilang import ordinal
@@ -144,7 +143,7 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
             yield pihak.id, kind.judul, berkas.desa_of(pihak).nama
     elif kind.subjek is Subjek.MUSYAWARAH:
         for meeting in _meetings(kind, berkas):
-            title = f"{kind.judul} {bentuk(meeting)}" if kind.names_meeting else kind.judul
+            title = f"{kind.judul} {_form(meeting)}" if kind.names_meeting else kind.judul
             yield meeting.id, title, _village(berkas, meeting.pihak_id)
     elif kind.subjek is Subjek.PENAWARAN:
         for offer in filter(kind.penawaran, berkas.penawaran):
@@ -165,6 +164,12 @@ def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:
     """Return the meetings of a kind, the earliest first and those without a day last."""
     meetings = [m for m in berkas.musyawarah if m.bentuk in kind.bentuk]
     return sorted(meetings, key=lambda m: (m.tanggal is None, str(m.tanggal)))
+
+
+def _form(meeting: Musyawarah) -> str:
+    """Return the kind of meeting as file names have it: short, and as they always were."""
+    public = meeting.bentuk is BentukMusyawarah.KONSULTASI_PUBLIK
+    return "Konsultasi Publik" if public else meeting.bentuk.label
 
 
 def _village(berkas: Berkas, pihak_id: UUID | None) -> str:

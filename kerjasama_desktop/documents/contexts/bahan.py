@@ -37,7 +37,11 @@ PERMENDAGRI = (
     "di Bidang Pemerintahan Desa"
 )
 _NAMA_TERBANYAK = 5
-TITLES = {BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik"}
+TITLES = {
+    BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik",
+    BentukMusyawarah.MAD: "Musyawarah antar-Desa",
+    BentukMusyawarah.RAPAT_BPD: "Rapat Badan Permusyawaratan Desa",
+}
 PILIH = "*)"
 """Mark behind alternatives that are struck out by hand; the footnote explains it."""
 
@@ -164,6 +168,16 @@ def para_pihak(berkas: Berkas) -> str:
     return join_words(names if len(names) > 1 else [*names, isi("", 24)])
 
 
+def para_pihak_pada(berkas: Berkas, day: date | None) -> str:
+    """Return the parties as a paper of that day names them: up to the open offer of a village no
+    partner is chosen (Permendagri 96/2017 Pasal 14).
+    """
+    offered = berkas.kerjasama.pengumuman_tanggal
+    if not berkas.kerjasama.prakarsa_desa or (offered and day and day > offered):
+        return para_pihak(berkas)
+    return join_words([*daftar_desa(berkas), "pihak ketiga"])
+
+
 def para_pihak_ringkas(berkas: Berkas) -> str:
     """Return the parties' names, or only how many villages where a sentence cannot hold them."""
     count = len(berkas.pihak)
@@ -221,7 +235,8 @@ def bidang(berkas: Berkas) -> str:
     """Return the field in the words of the law that fits the kind of cooperation."""
     k = berkas.kerjasama
     fields = (k.bidang_uu92, k.bidang_desa) if k.antar_desa else (k.bidang_desa, k.bidang_uu92)
-    return isi(next((field.label for field in fields if field), ""), 48)
+    label = next((field.label for field in fields if field), "")
+    return isi(label.removeprefix("bidang "), 48)
 
 
 def kegiatan(berkas: Berkas) -> list[str]:

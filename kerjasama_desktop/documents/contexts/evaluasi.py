@@ -82,17 +82,16 @@ def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
 
 def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
     """Return who offers and by which letter: its own, or its answer to ours."""
-    letter = next(iter(_letters(berkas, mitra)), Penawaran())
+    letter = next(iter(_letters(berkas, mitra)), Penawaran(arah=ArahPenawaran.MASUK))
+    sent = f"Nomor {isi(letter.nomor, 16)} tanggal {isi_tanggal(letter.tanggal, 16)}"
+    answer = f"{isi(letter.nomor_jawaban, 16)} tanggal {isi_tanggal(letter.tanggal_jawaban, 16)}"
     incoming = letter.arah is ArahPenawaran.MASUK
-    number, day = (
-        (letter.nomor, letter.tanggal)
-        if incoming
-        else (letter.nomor_jawaban, letter.tanggal_jawaban)
-    )
     return {
         "nama": isi(mitra.nama, 24),
         "jenis": mitra.jenis.label if mitra.jenis else isi("", 16),
-        "surat": f"{isi(number, 16)} tanggal {isi_tanggal(day, 16)}",
+        "surat": f"Penawaran {sent}"
+        if incoming
+        else f"Jawaban Nomor {answer} atas penawaran Desa {sent}",
     }
 
 

@@ -177,9 +177,9 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
             f"{bpd} dan {_upward(members)}."
         ),
         diktum(
-            "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
-            "Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah dan tidak "
-            "mengikat."
+            f"Biaya yang timbul akibat ditetapkannya Keputusan Bersama {sebutan} ini dibebankan "
+            "pada Anggaran Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah "
+            "dan tidak mengikat."
         ),
         diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
     ]

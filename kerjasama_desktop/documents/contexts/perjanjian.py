@@ -62,7 +62,7 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
         "ttd": _signatures(berkas, members, partners),
-        "saksi": [_witnesses(berkas, *member) for member in members],
+        "saksi": _witnesses(berkas, members),
     }
 
 
@@ -170,10 +170,20 @@ def _office(mitra: Mitra, partners: Sequence[Mitra]) -> str:
     return f"{office} {isi(mitra.nama)}" if len(partners) > 1 else office
 
 
-def _witnesses(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
-    camat = berkas.official(pihak, JabatanPejabat.CAMAT)
-    ketua = berkas.official(pihak, JabatanPejabat.KETUA_BPD)
-    return {
-        "bpd": penanda_tangan(jabatan_ketua_bpd(desa), ketua),
-        "camat": penanda_tangan(jabatan_camat(desa), camat),
-    }
+def _witnesses(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]]) -> list[Isian]:
+    """Return the chairs of the BPD, and beside them every camat once."""
+    chairs = [
+        penanda_tangan(jabatan_ketua_bpd(desa), berkas.official(pihak, JabatanPejabat.KETUA_BPD))
+        for pihak, desa in members
+    ]
+    first = {jabatan_camat(desa): pihak for pihak, desa in reversed(members)}
+    offices = dict.fromkeys(jabatan_camat(desa) for _, desa in members)
+    camat = [
+        penanda_tangan(office, berkas.official(first[office], JabatanPejabat.CAMAT))
+        for office in offices
+    ]
+    nobody: Isian = {"jabatan": "", "nama": "", "keterangan": []}
+    return [
+        {"bpd": bpd, "camat": official}
+        for bpd, official in zip_longest(chairs, camat, fillvalue=nobody)
+    ]

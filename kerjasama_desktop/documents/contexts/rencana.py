@@ -21,6 +21,7 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.rencana import total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
+from kerjasama_desktop.domain.wilayah import RuangLingkup
 
 
 def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -63,7 +64,7 @@ def _cover(berkas: Berkas) -> Isian:
     return {
         "judul_rencana": f"Rencana {bahan.jenis(berkas)}",
         "judul": isi(k.judul, 40),
-        "para_pihak": bahan.para_pihak(berkas),
+        "para_pihak": bahan.para_pihak_pada(berkas, k.rencana.tanggal),
         "kabupaten": nama_kabupaten(desa),
         "tahun": f"Tahun {year.year if year else isi('', 8)}",
     }
@@ -83,7 +84,7 @@ def aims(berkas: Berkas) -> Isian:
         "lokasi": isi(plan.lokasi, 32),
         "bidang": bahan.bidang(berkas),
         "objek": isi(k.objek, 32),
-        "kegiatan": bahan.listed(bahan.kegiatan(berkas) or [isi("", 60)]),
+        "kegiatan": _scope(bahan.kegiatan(berkas)),
         "masa": bahan.masa(berkas),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
         "sumber_dana": bahan.sumber_dana(berkas),
@@ -133,12 +134,29 @@ def _potential(berkas: Berkas, item: Potensi) -> Isian:
     }
 
 
+def _scope(activities: list[str]) -> list[str]:
+    """Return the activities as a list, a lone one as it stands inside a sentence."""
+    if len(activities) > 1:
+        return bahan.listed(activities)
+    return [f"{as_item(text)}." for text in activities] or bahan.listed([isi("", 60)])
+
+
 def _parties(berkas: Berkas) -> str:
-    sentence = f"Kerja sama ini dilaksanakan oleh {bahan.para_pihak(berkas)}"
-    reach = berkas.reach
-    if berkas.kerjasama.antar_desa and reach:
-        return f"{sentence}, dalam lingkup {reach.label}."
+    names = bahan.para_pihak_pada(berkas, berkas.kerjasama.rencana.tanggal)
+    sentence = f"Kerja sama ini dilaksanakan oleh {names}"
+    if berkas.kerjasama.antar_desa and berkas.reach:
+        return f"{sentence}, dalam lingkup {_reach(berkas, berkas.reach)}."
     return f"{sentence}."
+
+
+def _reach(berkas: Berkas, reach: RuangLingkup) -> str:
+    """Return the reach with the region it lies in, where that is one."""
+    desa = berkas.desa_of(berkas.pihak[0])
+    places = {
+        RuangLingkup.DALAM_KECAMATAN: nama_kecamatan(desa),
+        RuangLingkup.ANTAR_KECAMATAN: f"antar-kecamatan dalam {nama_kabupaten(desa)}",
+    }
+    return places.get(reach, reach.label)
 
 
 def _institution(berkas: Berkas) -> str:

@@ -181,7 +181,7 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,
         "daftar": listed,
         "jenis": bahan.jenis(berkas),
-        "dasar": _instrument(berkas),
+        "dasar": instrument(berkas),
         "selesai": isi_tanggal(k.selesai),
         "sisa": _days_left(day, k.selesai),
         "batas": isi_tanggal(deadline, 16),
@@ -205,7 +205,7 @@ def _partner(mitra: Mitra) -> str:
     return f"{mitra.jabatan or 'Pimpinan'} {isi(mitra.nama, 20)}"
 
 
-def _instrument(berkas: Berkas) -> str:
+def instrument(berkas: Berkas) -> str:
     """Return the joint text as a citation, with the numbers of the parties."""
     if berkas.kerjasama.antar_desa:
         return regulation_named(berkas, parties(berkas))
@@ -264,7 +264,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
     year = day.year if day else isi("", 8)
     title = isi(k.judul, 28)
     if not k.antar_desa:
-        yield _instrument(berkas)
+        yield instrument(berkas)
         return
     text = f"{joint_instrument(berkas)} Nomor {isi(pihak.nomor, 8)} Tahun {year} tentang {title}"
     if pihak.tanggal_undang:
