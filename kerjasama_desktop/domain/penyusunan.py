@@ -20,7 +20,6 @@ from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
-    TERBANYAK,
     default_memperhatikan,
     default_menimbang,
 )
@@ -53,6 +52,7 @@ _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
 )
+"""How the Perdes of many villages were once cited; files of that time may still hold it."""
 
 
 def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
@@ -168,13 +168,11 @@ def _numbered(butir: list[Butir]) -> Iterator[str]:
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     """Return what the text should cite on its day: the register's items, then Perdes entered.
 
-    The Perdes of many villages stand in one item.
+    However many they are, each is named with its number and year (UU 12/2011 Lampiran II).
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
     cited = suggested(berkas.register, day, _tags(berkas), _kode(berkas.pihak, berkas))
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
-    if perdes and len(berkas.pihak) > TERBANYAK:
-        perdes = [_PERDES_BERSAMA]
     return [
         *(item_for(regulasi, day) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),

@@ -12,7 +12,6 @@ from kerjasama_desktop.domain.penyusunan_isian import (
     TITIK,
     as_item,
     joint_instrument,
-    shared_term,
     village_list,
 )
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
@@ -23,7 +22,7 @@ from kerjasama_desktop.domain.text import join_words
 _FEW = 3
 """So many villages are named one by one in a sentence."""
 TERBANYAK = 4
-"""So many villages' papers are listed one by one; those of more stand in one item."""
+"""So many villages' papers are items of their own; those of more stand together in one."""
 
 _PERMENDAGRI_96 = (
     "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa di "
@@ -59,26 +58,23 @@ def default_memperhatikan(berkas: Berkas) -> list[str]:
 
 
 def _village_minutes(berkas: Berkas) -> list[str]:
-    meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
-    if len(meetings) > TERBANYAK and len(meetings) == len(berkas.pihak):
-        return [f"Berita Acara Musyawarah Desa masing-masing Desa{_span(meetings)}"]
-    return [_minutes(berkas, meeting) for meeting in meetings]
+    found = [_minutes(berkas, meeting) for meeting in _agreed(berkas, BentukMusyawarah.MUSDES)]
+    return [join_words(found)] if len(found) > TERBANYAK else found
 
 
 def _consents(berkas: Berkas) -> list[str]:
     """Return the BPD decisions with the number and year that they bear."""
     found = [p for p in berkas.pihak if p.bpd_nomor and p.bpd_tanggal]
     subject = f"tentang Persetujuan atas {cooperation_title(berkas)}"
-    if len(found) > TERBANYAK and len(found) == len(berkas.pihak):
-        council = shared_term(berkas, lambda desa: desa.sebutan_bpd)
-        return [f"Keputusan {council} masing-masing Desa {subject}"]
-    return [_consent(berkas, pihak, subject) for pihak in found]
+    decisions = [_consent(berkas, pihak) for pihak in found]
+    if len(found) > TERBANYAK:
+        return [f"{join_words(decisions)}, masing-masing {subject}"]
+    return [f"{decision} {subject}" for decision in decisions]
 
 
-def _consent(berkas: Berkas, pihak: Pihak, subject: str) -> str:
+def _consent(berkas: Berkas, pihak: Pihak) -> str:
     year = pihak.bpd_tanggal.year if pihak.bpd_tanggal else TITIK
-    council = _council(berkas.desa_of(pihak))
-    return f"Keputusan {council} Nomor {pihak.bpd_nomor} Tahun {year} {subject}"
+    return f"Keputusan {_council(berkas.desa_of(pihak))} Nomor {pihak.bpd_nomor} Tahun {year}"
 
 
 def cooperation_title(berkas: Berkas) -> str:
