@@ -14,7 +14,7 @@ _NATIONAL = re.compile(r"(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Mente
 _CITATION = re.compile(
     r"((?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri\b[^.;]*?))"
     r" Nomor \d+ Tahun \d+ tentang "
-    r"(?:[^.;()]*(?= \((?:Lembaran|Berita))|(?:(?! serta hasil )[^,.;()])*)"
+    r"(?:[^.;()]*(?= \((?:Lembaran|Berita) (?:Negara|Daerah))|(?:(?! serta hasil )[^,.;()])*)"
     r"|Nomor \S+ Tahun \d+ tentang (?:Kewenangan|Rencana|Anggaran) "
     r"(?:(?! (?:dan|serta) Peraturan )[^,.;()])*)"
 )

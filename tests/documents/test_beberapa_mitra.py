@@ -17,6 +17,7 @@ from kerjasama_desktop.domain.perubahan_berlaku import jenis_nomor_mitra
 from kerjasama_desktop.domain.pihak import Mitra
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
 from kerjasama_desktop.services.library import compose
+from kerjasama_desktop.services.paper_number import paper_number
 
 COMPANY, LOSER = "PT Resik Caruban", "CV Rugi Tender"
 
@@ -124,3 +125,4 @@ def test_each_partner_gives_an_addendum_its_own_number(two: Berkas) -> None:
     assert len(lines) == 3
     assert lines[-1] == "NOMOR 5/ADD/RESIK"
     assert len(set(lines)) == 3
+    assert paper_number(two, "adendum", change.id)[0].endswith("91/ADD/UBC/2026, 5/ADD/RESIK")

@@ -163,8 +163,8 @@ def test_documents_of_gampong_speak_of_gampong() -> None:
         (ACEH, "hasil usaha milik Desa", "hasil usaha milik Desa"),
         (
             ACEH,
-            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Desa",
-            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Gampong",
+            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Desa (Berita Acara Nomor 3)",
+            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Gampong (Berita Acara Nomor 3)",
         ),
         (LURAH, "dalam lingkup satu kecamatan", "dalam lingkup satu kapanewon"),
         (LURAH, "Kecamatan", "Kapanewon"),

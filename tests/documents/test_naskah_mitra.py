@@ -234,7 +234,7 @@ def test_evaluation_shows_the_offer_and_leaves_the_judgement_open(berkas_mitra: 
     words = printed(berkas_mitra, "berita_acara_evaluasi")
     assert (
         "Universitas Bumi Caruban\nPerguruan tinggi\nJawaban Nomor 41/UBC/2026 tanggal 20 April "
-        "2026 atas penawaran Desa Nomor 140/12/KLK tanggal 6 April 2026" in words
+        "2026 atas penawaran Desa Kalikoa Nomor 140/12/KLK tanggal 6 April 2026" in words
     )
     assert "Dewi Kartika Sari, Rektor\nmemenuhi/tidak memenuhi *)" in words
     assert "Pengumuman Penawaran Nomor 140/11/KLK tanggal 1 April 2026; dan" in words

@@ -84,6 +84,7 @@ def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
     """Return who offers and by which letter: its own, or its answer to ours."""
     letter = next(iter(_letters(berkas, mitra)), Penawaran(arah=ArahPenawaran.MASUK))
     sent = f"Nomor {isi(letter.nomor, 16)} tanggal {isi_tanggal(letter.tanggal, 16)}"
+    ours = nama_desa(bahan.village(berkas, bahan.initiator(berkas)))
     answer = f"{isi(letter.nomor_jawaban, 16)} tanggal {isi_tanggal(letter.tanggal_jawaban, 16)}"
     incoming = letter.arah is ArahPenawaran.MASUK
     return {
@@ -91,7 +92,7 @@ def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
         "jenis": mitra.jenis.label if mitra.jenis else isi("", 16),
         "surat": f"Penawaran {sent}"
         if incoming
-        else f"Jawaban Nomor {answer} atas penawaran Desa {sent}",
+        else f"Jawaban Nomor {answer} atas penawaran {ours} {sent}",
     }
 
 
