@@ -158,5 +158,8 @@ class Berkas:
 
     @property
     def objek_potensi(self) -> list[Potensi]:
+        """The items of the villages' inventories that this cooperation is about."""
         links = self.kerjasama.objek_potensi
-        return [self.potensi[link.potensi_id] for link in links if link.potensi_id in self.potensi]
+        known = [self.potensi[one.potensi_id] for one in links if one.potensi_id in self.potensi]
+        villages = {pihak.desa_id for pihak in self.kerjasama.pihak}
+        return [item for item in known if item.desa_id in villages]

@@ -119,6 +119,13 @@ def test_between_villages_there_are_no_partners() -> None:
     assert (case.mitra, case.penawaran) == ([], [])
 
 
+def test_what_a_village_taken_out_owns_is_no_object(berkas: Berkas) -> None:
+    berkas.kerjasama.pihak = [p for p in berkas.pihak if berkas.desa_of(p).nama != "Benteng"]
+    assert {item.nama for item in berkas.objek_potensi} == {"Mata air Bulu Tellue"}
+    compose(berkas)
+    assert "Dusun Kampung Baru" not in berkas.kerjasama.menimbang
+
+
 def test_the_third_party_sample_has_no_leftovers() -> None:
     case = third_party_sample(TODAY)
     k = case.kerjasama
