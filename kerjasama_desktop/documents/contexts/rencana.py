@@ -14,6 +14,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kecamatan,
     tempat_tanggal,
 )
+from kerjasama_desktop.documents.contexts.syarat import syarat_mitra
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_texts
@@ -241,7 +242,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "desa": nama_desa(desa),
         "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
-        "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
+        "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
