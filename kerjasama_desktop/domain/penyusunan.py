@@ -20,7 +20,6 @@ from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
-    TERBANYAK,
     default_memperhatikan,
     default_menimbang,
 )
@@ -53,6 +52,7 @@ _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
 )
+"""How the Perdes of many villages were once cited; files of that time may still hold it."""
 
 
 def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
@@ -168,13 +168,11 @@ def _numbered(butir: list[Butir]) -> Iterator[str]:
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     """Return what the text should cite on its day: the register's items, then Perdes entered.
 
-    The Perdes of many villages stand in one item.
+    However many they are, each is named with its number and year (UU 12/2011 Lampiran II).
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
     cited = suggested(berkas.register, day, _tags(berkas), _kode(berkas.pihak, berkas))
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
-    if perdes and len(berkas.pihak) > TERBANYAK:
-        perdes = [_PERDES_BERSAMA]
     return [
         *(item_for(regulasi, day) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
@@ -265,5 +263,5 @@ def _tags(berkas: Berkas) -> set[str]:
 
 def _uses_village_budget(berkas: Berkas) -> bool:
     kerjasama = berkas.kerjasama
-    sources = [*(k.sumber for k in kerjasama.kontribusi), *(line.sumber for line in kerjasama.rab)]
+    sources = [*(k.sumber for k in berkas.kontribusi), *(line.sumber for line in kerjasama.rab)]
     return Beban.APB_DESA in kerjasama.beban or any(s and s.dari_apb_desa for s in sources)

@@ -63,24 +63,30 @@ def as_item(text: str) -> str:
     return text[0].lower() + text[1:] if _COMMON.match(text) else text
 
 
+def forum(berkas: Berkas) -> str:
+    """Return the meeting in which the parties decide on what they have agreed."""
+    if not berkas.kerjasama.antar_desa:
+        return "musyawarah PARA PIHAK"
+    if not berkas.kerjasama.pasal4:
+        return "Musyawarah antar-Desa"
+    return f"musyawarah {shared_term(berkas, lambda one: one.sebutan_desa)} Peserta"
+
+
 def _names(berkas: Berkas) -> dict[str, str]:
     kerjasama = berkas.kerjasama
     desa = shared_term(berkas, lambda one: one.sebutan_desa)
-    routes = {
-        True: ("Pemerintah Desa", f"musyawarah {desa} Peserta"),
-        False: ("BKAD", "Musyawarah antar-Desa"),
-    }
-    pelaksana, musyawarah = routes[kerjasama.pasal4]
+    pelaksana = "Pemerintah Desa" if kerjasama.pasal4 else "BKAD"
     first = berkas.desa_of(berkas.pihak[0]) if berkas.pihak else Desa()
     bkad = kerjasama.bkad
     return {
         "instrumen": joint_instrument(berkas),
         "desa": desa,
         "desa_daftar": village_list(berkas),
+        "pihak_kesatu": _first_side(berkas),
         "kepala_desa": shared_term(berkas, lambda one: one.sebutan_kepala),
         "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
         "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
-        "musyawarah": musyawarah if kerjasama.antar_desa else "musyawarah PARA PIHAK",
+        "musyawarah": forum(berkas),
         "mitra": join_words([mitra.nama for mitra in berkas.mitra if mitra.nama]) or TITIK,
         "camat": _camat(berkas),
         "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,
@@ -91,6 +97,15 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
         "rangkap": angka_terbilang(berkas.rangkap),
     }
+
+
+def _first_side(berkas: Berkas) -> str:
+    """Return 'Pemerintah Desa A dan Pemerintah Desa B yang diwakili oleh Kepala Desa …'."""
+    governments = [f"Pemerintah {berkas.desa_of(pihak).nama_lengkap}" for pihak in berkas.pihak]
+    each = " masing-masing" if len(governments) > 1 else ""
+    head = shared_term(berkas, lambda one: one.sebutan_kepala)
+    who = join_words(governments) or f"Pemerintah {TITIK}"
+    return f"{who} yang diwakili oleh {head}{each}"
 
 
 def _percent(number: int) -> str:
@@ -152,16 +167,24 @@ def _rights_of_villages(berkas: Berkas) -> str:
     )
 
 
+Terms = tuple[str, str, str]
+"""A party's name, its rights and its duties."""
+
+
 def _rights_of_partners(berkas: Berkas) -> str:
-    parties: list[tuple[str, list[str], list[str]]] = [
-        ("PIHAK KESATU", [p.hak for p in berkas.pihak], [p.kewajiban for p in berkas.pihak]),
-        (
-            "PIHAK KEDUA",
-            [m.hak for m in berkas.mitra],
-            [m.kewajiban for m in berkas.mitra],
-        ),
-    ]
-    return "\n\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
+    villages = [(berkas.desa_of(p).nama_lengkap, p.hak, p.kewajiban) for p in berkas.pihak]
+    partners = [(mitra.nama or TITIK, mitra.hak, mitra.kewajiban) for mitra in berkas.mitra]
+    return "\n\n".join((_side("PIHAK KESATU", villages), _side("PIHAK KEDUA", partners)))
+
+
+def _side(name: str, parties: list[Terms]) -> str:
+    """Where several parties stand on one side, each answers for its own terms only."""
+    if len(parties) < 2:
+        return _rights(name, [p[1] for p in parties], [p[2] for p in parties])
+    return "\n".join(
+        _rights(f"{party} sebagai bagian dari {name}", [rights], [duties])
+        for party, rights, duties in parties
+    )
 
 
 def _rights(name: str, rights: list[str], duties: list[str]) -> str:
@@ -219,7 +242,7 @@ def _in_force(berkas: Berkas) -> str:
 
 
 def _money(berkas: Berkas) -> dict[str, str]:
-    kontribusi = berkas.kerjasama.kontribusi
+    kontribusi = berkas.kontribusi
     total = total_kontribusi(kontribusi)
     sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
     return {
@@ -251,7 +274,7 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
-        group = [k for k in berkas.kerjasama.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
             texts.append(_contribution(name, group))
     return texts

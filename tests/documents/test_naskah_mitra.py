@@ -232,7 +232,10 @@ def test_the_umbrella_perdes_tells_stages_and_grounds() -> None:
 
 def test_evaluation_shows_the_offer_and_leaves_the_judgement_open(berkas_mitra: Berkas) -> None:
     words = printed(berkas_mitra, "berita_acara_evaluasi")
-    assert "Universitas Bumi Caruban\nPerguruan tinggi\n41/UBC/2026 tanggal 20 April 2026" in words
+    assert (
+        "Universitas Bumi Caruban\nPerguruan tinggi\nJawaban Nomor 41/UBC/2026 tanggal 20 April "
+        "2026 atas penawaran Desa Kalikoa Nomor 140/12/KLK tanggal 6 April 2026" in words
+    )
     assert "Dewi Kartika Sari, Rektor\nmemenuhi/tidak memenuhi *)" in words
     assert "Pengumuman Penawaran Nomor 140/11/KLK tanggal 1 April 2026; dan" in words
     assert "dapat diterima/dapat diterima dengan perubahan/tidak dapat diterima *)." in words
@@ -261,8 +264,8 @@ def test_evaluation_of_an_offer_received_tells_what_was_answered(berkas_mitra: B
     ]
     offers = names["penawar"]
     assert isinstance(offers, list)
-    assert offers[0]["surat"] == "12/UBC/2026 tanggal 2 April 2026"
-    assert offers[1]["surat"].startswith("……")
+    assert offers[0]["surat"] == "Penawaran Nomor 12/UBC/2026 tanggal 2 April 2026"
+    assert offers[1]["surat"].startswith("Penawaran Nomor ……")
 
 
 def test_nota_kesepahaman_is_no_agreement_yet(berkas_mitra: Berkas) -> None:

@@ -9,6 +9,7 @@ from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
     isi,
+    isi_tanggal,
     nama_desa,
     nama_kabupaten,
     nama_kecamatan,
@@ -29,7 +30,7 @@ from kerjasama_desktop.domain.musyawarah import (
 from kerjasama_desktop.domain.naskah import WAJIB
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.rencana import total_kontribusi
-from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
+from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _BUKAN_WARGA = frozenset(
@@ -57,7 +58,7 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
         ),
-        "pokok": _points(berkas, host),
+        "pokok": _points(berkas, meeting, host),
         "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
         "penanda": signers_of_village(berkas, meeting, host),
     }
@@ -120,7 +121,7 @@ def _method(meeting: Musyawarah) -> str:
     return f"Keputusan diambil melalui pemungutan suara dengan hasil {join_words(counted)}."
 
 
-def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
+def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
     k = berkas.kerjasama
     own = host or Pihak(desa_id=Desa().id)
     kind = "Kerja sama antar-Desa"
@@ -130,7 +131,7 @@ def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
         ("Bentuk kerja sama", [kind.replace("desa", "Desa")]),
         ("Bidang", [bahan.bidang(berkas)]),
         ("Objek", [isi(k.objek, 32)]),
-        ("Para pihak", [bahan.para_pihak(berkas)]),
+        ("Para pihak", [bahan.para_pihak_pada(berkas, meeting.tanggal)]),
         ("Ruang lingkup", bahan.listed(bahan.kegiatan(berkas)) or [isi("", 32)]),
         ("Jangka waktu", [bahan.masa(berkas)]),
         ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
@@ -168,7 +169,7 @@ def residents(people: list[Peserta]) -> list[Isian]:
 def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara of a MAD: delegates, decisions by topic, money."""
     meeting = bahan.meeting(berkas, subjek_id)
-    total = total_kontribusi(berkas.kerjasama.kontribusi)
+    total = total_kontribusi(berkas.kontribusi)
     agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
     return {
         **record(berkas, meeting),
@@ -179,7 +180,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         if meeting.camat_hadir
         else "",
         "putusan": (
-            f"Musyawarah Antar-Desa {outcome(meeting)} {bahan.perihal(berkas)} antara "
+            f"Musyawarah antar-Desa {outcome(meeting)} {bahan.perihal(berkas)} antara "
             f"{bahan.para_pihak(berkas)}."
         ),
         "muatan": _contents(berkas, agreed=agreed),
@@ -187,11 +188,18 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bkad": bahan.pengurus(berkas),
         "kontribusi": _contributions(berkas),
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
-        "rencana_ttd": tanggal(meeting.rencana_ttd) if meeting.rencana_ttd else isi("", 24),
+        "rencana_ttd": isi_tanggal(_signing(berkas, meeting)),
         "instrumen": joint_instrument(berkas),
         "para_desa": _signers(berkas, meeting),
         "camat": grid(camat_blocks(berkas, meeting.tanggal), 2),
     }
+
+
+def _signing(berkas: Berkas, meeting: Musyawarah) -> date | None:
+    """Return the day on which the meeting planned the signing, else the day of it."""
+    signed = berkas.kerjasama.tanggal_penetapan
+    later = signed and (meeting.tanggal is None or signed >= meeting.tanggal)
+    return meeting.rencana_ttd or (signed if later else None)
 
 
 def _contents(berkas: Berkas, *, agreed: bool) -> str:
@@ -238,7 +246,7 @@ def _contributions(berkas: Berkas) -> list[Isian]:
     """Return per village what it gives, in rupiah and in kind, where anything is entered."""
     rows: list[Isian] = []
     for pihak in berkas.pihak:
-        own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
+        own = [line for line in berkas.kontribusi if line.pihak_id == pihak.id]
         amount = total_kontribusi(own)
         rows.append(
             {

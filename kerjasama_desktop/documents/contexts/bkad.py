@@ -19,7 +19,7 @@ from kerjasama_desktop.domain.terbilang import rupiah
 
 def chair(berkas: Berkas) -> Isian:
     """Return the signature block of the BKAD's chair, with dots while nobody is chosen."""
-    people = berkas.kerjasama.pengurus
+    people = berkas.pengurus
     name = next((p.nama for p in people if p.jabatan is Jabatan.KETUA), "")
     return {"jabatan": f"Ketua {bkad_name(berkas)}", "nama": isi(name, 28), "keterangan": []}
 

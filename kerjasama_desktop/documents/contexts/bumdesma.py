@@ -99,7 +99,7 @@ def _numbered(berkas: Berkas, pihak: Pihak, common: str) -> Pihak:
 
 
 def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
-    meetings = [m for m in own.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    meetings = [m for m in own.musyawarah if m.bentuk is BentukMusyawarah.MAD]
     held = meetings[-1] if meetings else None
     agreed = (
         f"Berita Acara Musyawarah antar-Desa Nomor {isi(held.nomor if held else '', 16)} tanggal "
@@ -119,7 +119,7 @@ def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
 
 
 def _values(own: Berkas, name: str) -> dict[str, str]:
-    shares = [share for share in own.kerjasama.kontribusi if share.pihak_id and share.jumlah]
+    shares = [share for share in own.kontribusi if share.pihak_id and share.jumlah]
     of_village, of_people = _split(shares)
     total = total_kontribusi(shares)
     desa = bahan.village(own, bahan.initiator(own))
@@ -142,7 +142,7 @@ def _split(shares: Iterable[Kontribusi]) -> tuple[list[Kontribusi], list[Kontrib
 
 
 def _flags(own: Berkas) -> frozenset[str]:
-    shares = own.kerjasama.kontribusi
+    shares = own.kontribusi
     return frozenset({"modal_masyarakat"} if _split(s for s in shares if s.jumlah)[1] else ())
 
 

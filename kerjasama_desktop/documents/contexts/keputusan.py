@@ -111,12 +111,12 @@ def bkad_name(berkas: Berkas) -> str:
 
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
-    return [m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    return [m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD]
 
 
 def held_by(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     """Return the village's meetings of a kind."""
-    meetings = berkas.kerjasama.musyawarah
+    meetings = berkas.musyawarah
     return [m for m in meetings if m.bentuk is bentuk and m.pihak_id == pihak.id]
 
 
@@ -177,9 +177,9 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
             f"{bpd} dan {_upward(members)}."
         ),
         diktum(
-            "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
-            "Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah dan tidak "
-            "mengikat."
+            f"Biaya yang timbul akibat ditetapkannya Keputusan Bersama {sebutan} ini dibebankan "
+            "pada Anggaran Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah "
+            "dan tidak mengikat."
         ),
         diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
     ]
@@ -227,7 +227,7 @@ def _signed(berkas: Berkas, members: list[Party]) -> Isian:
 
 
 def _members(berkas: Berkas) -> list[Isian]:
-    people = [p for p in berkas.kerjasama.pengurus if p.nama]
+    people = [p for p in berkas.pengurus if p.nama]
     return [_member(berkas, p) for p in people or [Pengurus()] * _BLANK_ROWS]
 
 

@@ -164,7 +164,7 @@ def _seats(berkas: Berkas, pihak: Pihak) -> list[Isian]:
 
 def _balance(berkas: Berkas, pihak: Pihak) -> str:
     """Return how many men and women represent the village, where both are known."""
-    sexes = [p.jenis_kelamin for p in berkas.kerjasama.pengurus if p.pihak_id == pihak.id]
+    sexes = [p.jenis_kelamin for p in berkas.pengurus if p.pihak_id == pihak.id]
     men, women = sexes.count(JenisKelamin.L), sexes.count(JenisKelamin.P)
     if not (men and women):
         return ""
@@ -253,7 +253,7 @@ def _head_of(berkas: Berkas, pihak: Pihak, words: Sequence[str]) -> tuple[str, s
 
 def _figure(berkas: Berkas, pihak: Pihak) -> tuple[str, str]:
     k = berkas.kerjasama
-    people = [p for p in k.pengurus if p.unsur is UnsurBkad.TOKOH_MASYARAKAT]
+    people = [p for p in berkas.pengurus if p.unsur is UnsurBkad.TOKOH_MASYARAKAT]
     guests = [p for p in k.peserta if p.unsur is Unsur.TOKOH_MASYARAKAT]
     return _first_of(pihak, [*people, *guests])
 

@@ -75,7 +75,7 @@ def _manner(berkas: Berkas) -> str:
     return (
         "Dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk dengan "
         f"{joint_instrument(berkas)}, menurut rencana kerja yang disepakati dalam Musyawarah "
-        "Antar-Desa."
+        "antar-Desa."
     )
 
 

@@ -38,7 +38,7 @@ def profil_objek(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kabupaten": nama_kabupaten(desa),
         "dasar": f"Pasal {article} {bahan.PERMENDAGRI}",
         "instrumen": joint_instrument(berkas),
-        "para_pihak": bahan.para_pihak(berkas),
+        "para_pihak": bahan.para_pihak_pada(berkas, day),
         "lembar": [_sheet(berkas, item) for item in items],
         "perencanaan": [_plans(berkas, pihak) for pihak in berkas.pihak],
         "kepala": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, day),

@@ -21,11 +21,15 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     tempat_tanggal,
 )
+from kerjasama_desktop.documents.contexts.keputusan import bkad_name
+from kerjasama_desktop.documents.contexts.produk_hukum import parties, tahun
+from kerjasama_desktop.documents.contexts.surat_dinas import instrument
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -183,14 +187,11 @@ def _count(field: str, kerjasama: Kerjasama) -> int:
 def _sent(berkas: Berkas) -> list[Isian]:
     """List what goes with the letter: only papers that this cooperation has."""
     k = berkas.kerjasama
-    held = Counter(m.bentuk for m in k.musyawarah if m.tanggal)
+    held = Counter(m.bentuk for m in berkas.musyawarah if m.tanggal)
     papers = [
-        (f"{joint_instrument(berkas)} tentang {isi(k.judul, 20)}", 1),
-        (
-            "Keputusan Bersama tentang Pengangkatan Pengurus Badan Kerja Sama Antar-Desa",
-            int(bool(k.pengurus)),
-        ),
-        ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
+        (instrument(berkas), 1),
+        (_appointment(berkas), int(bool(berkas.pengurus))),
+        ("Berita acara Musyawarah antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
         ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
@@ -204,6 +205,17 @@ def _sent(berkas: Berkas) -> list[Isian]:
         for name, count in papers
         if count
     ]
+
+
+def _appointment(berkas: Berkas) -> str:
+    """Return the decision on the BKAD's members; of few villages with the number of each."""
+    members, day = parties(berkas), berkas.kerjasama.bkad.tanggal_sk
+    heads = [
+        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor_sk, 8)} Tahun {tahun(day)}"
+        for pihak, desa in members
+    ]
+    who = join_words(heads) if len(members) <= TERBANYAK else bahan.para_kepala(berkas)
+    return f"Keputusan Bersama {who} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
     days = sorted(
         {
             m.tanggal
-            for m in berkas.kerjasama.musyawarah
+            for m in berkas.musyawarah
             if m.bentuk is BentukMusyawarah.KONSULTASI_PUBLIK and m.tanggal
         }
     )
@@ -105,9 +105,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
 
 def _coming_mad(berkas: Berkas, day: date | None) -> str:
     """Return when the MAD is held, where it does not lie before the letter."""
-    found = next(
-        (m.tanggal for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None
-    )
+    found = next((m.tanggal for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     return bahan.isi_hari(found) if found and (day is None or found >= day) else ""
 
 
@@ -126,7 +124,7 @@ def permohonan_fasilitasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     key = "permohonan_fasilitasi"
     sender = bahan.initiator(berkas)
     desa = bahan.village(berkas, sender)
-    mad = next((m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
+    mad = next((m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     across = berkas.reach in _LINTAS
     head = f"{desa.kepala_daerah} {isi(desa.kabupaten, 20)}"
     office = f"Kepala Dinas Pemberdayaan Masyarakat dan Desa {nama_kabupaten(desa)}"
@@ -183,7 +181,7 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,
         "daftar": listed,
         "jenis": bahan.jenis(berkas),
-        "dasar": _instrument(berkas),
+        "dasar": instrument(berkas),
         "selesai": isi_tanggal(k.selesai),
         "sisa": _days_left(day, k.selesai),
         "batas": isi_tanggal(deadline, 16),
@@ -207,7 +205,7 @@ def _partner(mitra: Mitra) -> str:
     return f"{mitra.jabatan or 'Pimpinan'} {isi(mitra.nama, 20)}"
 
 
-def _instrument(berkas: Berkas) -> str:
+def instrument(berkas: Berkas) -> str:
     """Return the joint text as a citation, with the numbers of the parties."""
     if berkas.kerjasama.antar_desa:
         return regulation_named(berkas, parties(berkas))
@@ -222,7 +220,7 @@ def _days_left(day: date | None, end: date | None) -> str:
 def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the letter that asks a village's BPD to hold the Musyawarah Desa."""
     pihak, desa = _village_of(berkas, subjek_id)
-    offer = next((o for o in berkas.kerjasama.penawaran if o.pihak_id == subjek_id), None)
+    offer = next((o for o in berkas.penawaran if o.pihak_id == subjek_id), None)
     from_us = bahan.village(berkas, bahan.initiator(berkas))
     offered = ""
     if offer:
@@ -266,7 +264,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
     year = day.year if day else isi("", 8)
     title = isi(k.judul, 28)
     if not k.antar_desa:
-        yield _instrument(berkas)
+        yield instrument(berkas)
         return
     text = f"{joint_instrument(berkas)} Nomor {isi(pihak.nomor, 8)} Tahun {year} tentang {title}"
     if pihak.tanggal_undang:
@@ -275,7 +273,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
             f"{isi(pihak.nomor_berita, 8)} tanggal {tanggal(pihak.tanggal_undang)}"
         )
     yield text
-    if k.ber_bkad and k.pengurus:
+    if k.ber_bkad and berkas.pengurus:
         signed = k.bkad.tanggal_sk.year if k.bkad.tanggal_sk else isi("", 8)
         yield (
             f"Keputusan Bersama {bahan.para_kepala(berkas)} Nomor {isi(pihak.nomor_sk, 8)} Tahun "

@@ -101,7 +101,7 @@ def v44_period(berkas: Berkas) -> Iterator[Finding]:
 
 def v45_money_adds_up(berkas: Berkas) -> Iterator[Finding]:
     cost = total_rab(berkas.kerjasama.rab)
-    shares = total_kontribusi(berkas.kerjasama.kontribusi)
+    shares = total_kontribusi(berkas.kontribusi)
     if cost != shares:
         gap = (
             f"kurang {rupiah(cost - shares)}" if shares < cost else f"lebih {rupiah(shares - cost)}"
