@@ -13,26 +13,21 @@ from kerjasama_desktop.storage.failures import spoken
 from kerjasama_desktop.storage.migrate import require_ours
 
 _BLOCK = 1 << 20
-_PIECE = 500
+_PIECE = 100
 _PATIENCE, _BYTES_A_SECOND, _STEPS = 2.5, 2e6, 200
 _NOT_WHOLE = (
     "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
 )
 
 
-def copy_database(
-    connection: sqlite3.Connection, target: Path, turn: Callable[[], object] = lambda: None
-) -> None:
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Write the open database as one file and prove it whole.
-
-    turn() is called between pieces of a few milliseconds: others may write meanwhile through
-    this connection, and what they write is in the copy.
 
     Raises:
         FileNotWritten: disk full or no permission.
         DatabaseUnreadable: the copy is not whole, hence the original is damaged.
     """
-    copy_as_it_is(connection, target, turn)
+    copy_as_it_is(connection, target)
     require_whole(target)
 
 
@@ -40,6 +35,9 @@ def copy_as_it_is(
     connection: sqlite3.Connection, target: Path, turn: Callable[[], object] = lambda: None
 ) -> None:
     """Write the open database as one file, whatever is wrong with it.
+
+    turn() is called between pieces of a few milliseconds: others may write meanwhile through
+    this connection, and what they write is in the copy.
 
     Raises:
         FileNotWritten: disk full or no permission.

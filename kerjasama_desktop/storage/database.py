@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import finish_restore
 from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
-from kerjasama_desktop.storage.copies import copy_as_it_is, copy_database, is_sound
+from kerjasama_desktop.storage.copies import copy_as_it_is, is_sound, require_whole
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.overview import RingkasanStore
@@ -149,14 +149,21 @@ class Database:
             return connection.execute(select(KEADAAN.c.perubahan)).scalar() or 0
 
     def copy_to(self, target: Path) -> None:
-        """Write a verified copy, letting other work through; see `copy_database`."""
+        """Write a verified copy, letting other work through meanwhile.
+
+        Raises:
+            FileNotWritten: disk full or no permission.
+            DatabaseUnreadable: the copy is not whole, hence this database is damaged.
+        """
         with spoken():
             hold = _Hold(self._engine)
             try:
-                copy_database(self._raw, target, hold.pass_on)
-                self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                copy_as_it_is(self._raw, target, hold.pass_on)
             finally:
                 hold.let_go()
+        require_whole(target)
+        with self._alone() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def require_whole(self) -> None:
         """Look through all pages, tables and references.

@@ -46,8 +46,8 @@ def measure() -> list[tuple[str, float, float]]:
         starts = [(run(OURS + READY, few), run(OURS + READY, many)) for _ in range(STARTS)]
         seconds = [median(times[n][0] for times in starts) for n in (0, 1)]
         memory = [median(times[n][1] for times in starts) for n in (0, 1)]
-        saves = [saving(few), saving(many)]
-        opens = [opening(few), opening(many)]
+        saves = [_saving(few), _saving(many)]
+        opens = [_opening(few), _opening(many)]
         typing, stall = window(many)
     words = f"{MANY} kerja sama"
     return [
@@ -89,36 +89,36 @@ def one_more(kerjasama: Kerjasama, number: int) -> Kerjasama:
     return copy
 
 
-def saving(folder: Path) -> float:
+def _saving(folder: Path) -> float:
     """Return the median seconds of saving one changed field."""
-    return _timed(folder, _save)
+    database = Database.open(UserFolders.below(folder).database)
+    case = cooperation.load_case(database, overview.summaries(database)[-1].id, TODAY)
+
+    def save(number: int) -> None:
+        case.kerjasama.catatan = f"Catatan {number}"
+        cooperation.save(database, case)
+
+    seconds = _median_of(save)
+    database.close()
+    return seconds
 
 
-def opening(folder: Path) -> float:
+def _opening(folder: Path) -> float:
     """Return the median seconds of loading one cooperation."""
-    return _timed(folder, lambda database, case_id, _: _load(database, case_id))
-
-
-def _timed(folder: Path, work: Callable[[Database, object, int], object]) -> float:
     database = Database.open(UserFolders.below(folder).database)
     chosen = overview.summaries(database)[-1].id
+    seconds = _median_of(lambda _: cooperation.load_case(database, chosen, TODAY))
+    database.close()
+    return seconds
+
+
+def _median_of(work: Callable[[int], object]) -> float:
     times = []
     for number in range(SAVES):
         begun = time.perf_counter()
-        work(database, chosen, number)
+        work(number)
         times.append(time.perf_counter() - begun)
-    database.close()
     return median(times)
-
-
-def _load(database: Database, case_id: object) -> object:
-    return cooperation.load_case(database, case_id, TODAY)  # type: ignore[arg-type]
-
-
-def _save(database: Database, case_id: object, number: int) -> None:
-    case = cooperation.load_case(database, case_id, TODAY)  # type: ignore[arg-type]
-    case.kerjasama.catatan = f"Catatan {number}"
-    cooperation.save(database, case)
 
 
 def window(folder: Path) -> tuple[float, float]:
