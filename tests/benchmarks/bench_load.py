@@ -30,7 +30,7 @@ from kerjasama_desktop.ui.theme import apply_theme
 FEW, MANY = 10, 1_000
 MEMBERS, DOCUMENTS = 20, 5
 STARTS, SAVES = 5, 25
-RATIO, KEY_MS, STALL_MS = 1.5, 16.0, 50.0
+RATIO, KEY_MS, OPEN_MS, STALL_MS = 1.5, 16.0, 150.0, 50.0
 
 
 def measure() -> list[tuple[str, float, float]]:
@@ -47,14 +47,14 @@ def measure() -> list[tuple[str, float, float]]:
         seconds = [median(times[n][0] for times in starts) for n in (0, 1)]
         memory = [median(times[n][1] for times in starts) for n in (0, 1)]
         saves = [_saving(few), _saving(many)]
-        opens = [_opening(few), _opening(many)]
+        opened = _opening(many) * 1000
         typing, stall = window(many)
     words = f"{MANY} kerja sama"
     return [
         (f"mulai, {words}", seconds[1] / seconds[0], RATIO),
         (f"memori, {words}", memory[1] / memory[0], RATIO),
         (f"simpan, {words}", saves[1] / saves[0], RATIO),
-        (f"buka kerja sama, {words}", opens[1] / opens[0], RATIO),
+        (f"buka kerja sama, ms, {words}", opened, OPEN_MS),
         (f"saring daftar, ms per ketukan, {words}", typing, KEY_MS),
         (f"cadangan, jeda jendela ms, {words}", stall, STALL_MS),
     ]
