@@ -39,7 +39,8 @@ class PaperCard(QFrame):
         self._details.setContentsMargins(0, 0, 0, 0)
         self._details.setSpacing(4)
         self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
-        self._pdf.setVisible(printing.makes_pdf())
+        if not printing.makes_pdf():
+            self._pdf.hide()
         self._sign = button("", self.sign_asked.emit, "link")
         self._reopen = button("Buka kembali", self.reopen_asked.emit, "link")
         self._restore = button("Pulihkan berkas", self.restore_asked.emit, "link")
