@@ -20,7 +20,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import QueuePool
 
 from kerjasama_desktop.errors import DatabaseUnreadable
-from kerjasama_desktop.storage.aside import finish_restore
+from kerjasama_desktop.storage.aside import finish_restore, pending_restore
 from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
 from kerjasama_desktop.storage.copies import copy_as_it_is, is_sound, require_whole
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
@@ -90,6 +90,8 @@ class Database:
         self._open = True
         self.interrupted = False
         """Whether the last run had not closed it; it was checked then, and found whole."""
+        self.finished_restore = False
+        """Whether a restore that had been interrupted was finished on opening."""
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
@@ -126,12 +128,14 @@ class Database:
         with spoken(), writing_files():
             path.parent.mkdir(parents=True, exist_ok=True)
             with nullcontext() if spare else gate(path, busy_wait):
+                interrupted_restore = pending_restore(path).exists()
                 finish_restore(path)
                 left_open = was_left_open(path)
                 check = left_open or is_small(path)
                 connection = connect(path, busy_wait, check=check, spare=spare)
         database = cls(path, connection, clock, wait)
         database.interrupted = left_open
+        database.finished_restore = interrupted_restore
         return database
 
     @contextmanager

@@ -28,6 +28,7 @@ class DashboardPage(QWidget):
         super().__init__()
         self._office = office
         self._heard: set[str] = set()
+        self._news: list[notices.Notice] = []
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(24, 20, 24, 20)
@@ -51,9 +52,15 @@ class DashboardPage(QWidget):
 
     def _add_notices(self) -> None:
         office = self._office
-        for notice in notices.notices(office.database, office.folders, datetime.now(UTC)):
+        found = notices.notices(office.database, office.folders, datetime.now(UTC))
+        for notice in (*self._news, *found):
             if notice.words not in self._heard:
                 self._column.addWidget(self._notice(notice))
+
+    def announce(self, words: str) -> None:
+        """Show good news above everything else, until it is closed."""
+        self._news.append(notices.Notice(words, "good", ""))
+        self.refresh()
 
     def _notice(self, notice: notices.Notice) -> QWidget:
         """A bar that stays away for this run once it was closed or followed."""

@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
             if wizard.arrived:
                 self.restore_asked.emit(wizard.arrived)
 
+    def announce(self, words: str) -> None:
+        """Say on Beranda what has just happened; '' says nothing."""
+        if words:
+            self._pages[Place.BERANDA].announce(words)
+
     def discard(self) -> None:
         """Go away without keeping anything: after a restore another window stands in."""
         self._pages.clear()
@@ -163,7 +168,9 @@ class MainWindow(QMainWindow):
     def refresh_sidebar(self) -> None:
         desa = villages.own_desa(self._office.database)
         self._navigation.show_village(
-            f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"
+            " · ".join(filter(None, (desa.nama_lengkap, desa.kecamatan)))
+            if desa
+            else "Desa belum diatur"
         )
         self._navigation.show_backup(
             safekeeping.last_backup_words(self._office.folders, self._office.today())
