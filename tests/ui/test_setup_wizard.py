@@ -277,3 +277,15 @@ def test_the_window_begins_with_the_wizard_until_there_is_a_village(
     villages.save_desa(office.database, Desa(nama="Boddie", kode="7310112005"), own=True)
     window.start()
     assert len(opened) == 1
+
+
+def test_a_page_opens_at_its_head_every_time(wizard: SetupWizard, qtbot: QtBot) -> None:
+    fill_identity(wizard)
+    wizard.next()
+    area = wizard.currentPage().findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(10_000)
+    wizard.back()
+    wizard.next()
+    qtbot.wait(20)
+    assert area.verticalScrollBar().value() == 0
+    assert field(wizard, "Nama tanpa gelar").hasFocus()

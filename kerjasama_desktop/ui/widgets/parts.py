@@ -9,12 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
+
+from kerjasama_desktop.ui.widgets.following_area import FollowingArea
 
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
@@ -102,8 +103,8 @@ def row(*widgets: QWidget, stretch_last: bool = False) -> QWidget:
     return holder
 
 
-def scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def scrolling(content: QWidget) -> FollowingArea:
+    area = FollowingArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
