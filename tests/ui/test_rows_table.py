@@ -284,7 +284,8 @@ def test_a_fixed_table_can_only_be_changed(qtbot: QtBot, people: list[Pengurus])
 
 
 def test_entering_by_keys_chooses_a_row(qtbot: QtBot, table: RowsTable) -> None:
-    qtbot.waitActive(table)
+    with qtbot.waitActive(table):
+        table.activateWindow()
     table.add_button.setFocus()
     table.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert [index.row() for index in table.view.selectionModel().selectedRows()] == [0]
@@ -299,7 +300,8 @@ def test_enter_opens_the_row_that_tab_came_to(
     qtbot: QtBot, table: RowsTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, table, ("Sitti", True, False))
-    qtbot.waitActive(table)
+    with qtbot.waitActive(table):
+        table.activateWindow()
     table.add_button.setFocus()
     table.view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(table.view, Qt.Key.Key_Return)

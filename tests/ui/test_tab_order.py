@@ -29,8 +29,9 @@ def window(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[MainWindow]
     window = MainWindow(office)
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.open_cooperation(berkas.kerjasama.id)
     yield window
     window.close()

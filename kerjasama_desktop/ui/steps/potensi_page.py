@@ -67,7 +67,7 @@ class PotensiPage(StepPage):
     def _build_picker(self) -> None:
         self.picker = ChoiceEditor(empty="")
         self.picker.setAccessibleName("Desa yang diisi")
-        self.picker.setMinimumContentsLength(22)
+        self.picker.setSizeAdjustPolicy(ChoiceEditor.SizeAdjustPolicy.AdjustToContents)
         self.picker.edited.connect(lambda: self.choose(self.picker.value()))
         self._back = button("Desa &sebelumnya", lambda: self._step(-1))
         self._next = button("Desa &berikutnya", lambda: self._step(1))

@@ -45,9 +45,12 @@ def _spread(needs: Sequence[int], weights: dict[int, int], room: int) -> list[in
 class ColumnRoom(QObject):
     """Keeps the columns of a view as wide as `shared` says, whatever is shown in them."""
 
-    def __init__(self, view: QTableView, weights: Sequence[int]) -> None:
+    def __init__(
+        self, view: QTableView, weights: Sequence[int], least: dict[int, int] | None = None
+    ) -> None:
+        """`least` names columns whose widest words may stand below the rows that are measured."""
         super().__init__(view)
-        self._view, self._weights = view, list(weights)
+        self._view, self._weights, self._least = view, list(weights), least or {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -67,11 +70,14 @@ class ColumnRoom(QObject):
 
     def _fit(self) -> None:
         view, header = self._view, self._view.horizontalHeader()
+        shown = [n for n in range(len(self._weights)) if not view.isColumnHidden(n)]
         needs = [
-            max(view.sizeHintForColumn(number), header.sectionSizeHint(number))
-            for number in range(len(self._weights))
+            max(view.sizeHintForColumn(n), header.sectionSizeHint(n), self._least.get(n, 0))
+            for n in shown
         ]
-        for number, width in enumerate(shared(needs, self._weights, view.viewport().width())):
+        weights = [self._weights[n] for n in shown]
+        widths = shared(needs, weights, view.viewport().width())
+        for number, width in zip(shown, widths, strict=True):
             header.resizeSection(number, width)
 
     @override

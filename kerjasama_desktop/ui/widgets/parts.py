@@ -126,10 +126,11 @@ def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
 
 
 class LineLabel(QLabel):
-    """One line that ends in '…' where it does not fit; the tool tip has it whole."""
+    """One line shortened by '…' where it does not fit; the tool tip has it whole."""
 
-    def __init__(self, role: str) -> None:
+    def __init__(self, role: str, elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__()
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setMinimumWidth(60)
@@ -146,5 +147,4 @@ class LineLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        end = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._whole, end, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._whole, self._elide, self.width()))
