@@ -14,6 +14,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.form import Form
 from kerjasama_desktop.ui.widgets.parts import label, scrolling, titled_card
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys, show_first_tabs
 from kerjasama_desktop.ui.widgets.tab_order import stops
 
 
@@ -47,6 +48,7 @@ class StepPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        TabKeys(self)
 
     def add_section(self, heading: str, *widgets: QWidget, help_text: str = "") -> QWidget:
         """Add a card with a heading; return it so that it can be hidden."""
@@ -71,6 +73,7 @@ class StepPage(QWidget):
     def show_case(self, case: Berkas) -> None:
         if case.kerjasama.id != self._shown:
             self._shown = case.kerjasama.id
+            show_first_tabs(self)
             for table in self.findChildren(RowsTable):
                 table.forget()
         for attribute, form in self._bound:
