@@ -47,8 +47,10 @@ class SetupPage(QWizardPage):
         self._area = scrolling(content)
         outer.addWidget(self._area)
 
-    def add_card(self, heading: str, *widgets: QWidget) -> None:
-        self._column.addWidget(titled_card(heading, *widgets))
+    def add_card(self, heading: str, *widgets: QWidget, help_text: str = "") -> QWidget:
+        frame = titled_card(heading, *widgets, help_text=help_text)
+        self._column.addWidget(frame)
+        return frame
 
     def add_form(self, form: Form) -> Form:
         self._forms.append(form)

@@ -330,6 +330,19 @@ def test_leader_and_note_taker_are_proposed_only_where_empty(
     assert written(page, berkas_delapan.kerjasama).musyawarah[-1].pimpinan == "Orang Lain"
 
 
+def test_the_leader_is_called_as_in_the_village(
+    page: MusyawarahPage, berkas_delapan: Berkas
+) -> None:
+    first = berkas_delapan.pihak[0]
+    berkas_delapan.desa_of(first).sebutan_bpd = "Tuha Peuet Gampong"
+    page.show_case(berkas_delapan)
+    page.meetings.add_meeting(Usulan(BentukMusyawarah.RAPAT_BPD, first.id))
+    page.detail.suggest_chairs()
+    made = written(page, berkas_delapan.kerjasama).musyawarah[-1]
+    nama = berkas_delapan.desa_of(first).nama
+    assert made.jabatan_pimpinan == f"Ketua Tuha Peuet Gampong {nama}"
+
+
 def fill_dialogs(monkeypatch: pytest.MonkeyPatch, **values: object) -> None:
     """Stand in for a person who fills in these fields of a dialog and saves."""
 
