@@ -65,8 +65,11 @@ class ColumnRoom(QObject):
             model.rowsInserted,
             model.rowsRemoved,
         ):
-            change.connect(self._soon.start)
+            change.connect(self._fit_soon)
         view.viewport().installEventFilter(self)
+
+    def _fit_soon(self) -> None:
+        self._soon.start()
 
     def _fit(self) -> None:
         view, header = self._view, self._view.horizontalHeader()

@@ -146,6 +146,7 @@ class ChoiceEditor(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 4
         )
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def value(self) -> Any:
         number = self.currentIndex()

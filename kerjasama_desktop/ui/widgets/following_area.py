@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 _MARGIN = 60
 """Pixels above and below, so that the label and the help of a field are seen with it."""
@@ -24,8 +24,12 @@ class FollowingArea(QScrollArea):
     def to_top(self) -> None:
         self.verticalScrollBar().setValue(0)
 
-    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Wait until what was just shown is laid out."""
+    def _on_focus_changed(self) -> None:
+        """Wait until what was just shown is laid out.
+
+        The signal's widgets are not taken: what lost the focus may be going away just now.
+        """
+        now = QApplication.focusWidget()
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not pressed and self.isAncestorOf(now):
             self._soon.start()
