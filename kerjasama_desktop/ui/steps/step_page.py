@@ -72,8 +72,9 @@ class StepPage(QWidget):
 
     def show_case(self, case: Berkas) -> None:
         if case.kerjasama.id != self._shown:
+            if self._shown is not None:
+                show_first_tabs(self)
             self._shown = case.kerjasama.id
-            show_first_tabs(self)
             for table in self.findChildren(RowsTable):
                 table.forget()
         for attribute, form in self._bound:
