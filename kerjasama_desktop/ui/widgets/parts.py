@@ -125,6 +125,22 @@ def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
             widget.deleteLater()
 
 
+class RemarkLabel(QLabel):
+    """A remark that takes room only while it says something."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.hide()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setVisible(bool(text))
+
+
 class LineLabel(QLabel):
     """One line shortened by '…' where it does not fit; the tool tip has it whole."""
 
