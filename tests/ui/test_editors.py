@@ -256,3 +256,14 @@ def test_offices_follow_the_local_terms(qtbot: QtBot) -> None:
     choice = form.editor("jabatan")
     assert isinstance(choice, ChoiceEditor)
     assert choice.itemText(0) == "Kuwu"
+
+
+def test_large_whole_numbers_have_dots_and_years_have_none(qtbot: QtBot) -> None:
+    people, year = WholeEditor(0, 10_000_000), WholeEditor(2000, 2100)
+    for editor in (people, year):
+        qtbot.addWidget(editor)
+    people.show_value(12500)
+    year.show_value(2026)
+    assert (people.text(), year.text()) == ("12.500", "2026")
+    qtbot.keyClicks(people, "x")
+    assert people.problem() == "Isi angka bulat antara 0 dan 10.000.000."
