@@ -192,7 +192,7 @@ class NaskahPage(StepPage):
         renewed = cooperation.compose_clauses(case)
         cooperation.compose_preamble(case)
         kerjasama.menimbang = menimbang or kerjasama.menimbang
-        kerjasama.memperhatikan = memperhatikan or kerjasama.memperhatikan
+        kerjasama.memperhatikan = memperhatikan if menimbang else kerjasama.memperhatikan
         kerjasama.dasar_hukum = laws or kerjasama.dasar_hukum
         words = f"Naskah disusun: {len(kerjasama.klausul)} bagian."
         if own := [k.judul_tampil for k in kerjasama.klausul if k.diubah]:
