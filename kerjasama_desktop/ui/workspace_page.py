@@ -56,6 +56,7 @@ class WorkspacePage(QWidget):
         self._office = office
         self._pages: dict[Step, StepPage] = {}
         self._step = Step.PARA_PIHAK
+        self._left_at: dict[UUID, Step] = {}
         self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -112,8 +113,8 @@ class WorkspacePage(QWidget):
     def saved_words(self) -> str:
         return self._header.saved_words
 
-    def open(self, kerjasama_id: UUID, step: Step = Step.PARA_PIHAK) -> None:
-        """Show the cooperation at a step.
+    def open(self, kerjasama_id: UUID, step: Step | None = None) -> None:
+        """Show the cooperation at a step, or where it was left, or where work is waiting.
 
         Raises:
             InvalidInput: where it is no longer on file.
@@ -124,12 +125,18 @@ class WorkspacePage(QWidget):
         )
         self._found = rules.findings(self._case)
         self._header.show_saved(None)
-        self.show_step(step)
+        self.show_step(step or self._left_at.get(kerjasama_id) or self._waiting())
         self._spare.start()
+
+    def _waiting(self) -> Step:
+        """Return the first step that something is still wanted of."""
+        done = (StepStatus.LENGKAP, StepStatus.BILA_DIPERLUKAN)
+        states = ((step, step_state(self._case, step, self._found)) for step in Step)
+        return next((step for step, state in states if state.status not in done), Step.PARA_PIHAK)
 
     def show_step(self, step: Step) -> None:
         self.save()
-        self._step = step
+        self._step = self._left_at[self._case.kerjasama.id] = step
         page = self._page(step)
         page.show_case(self._case)
         self._stack.setCurrentWidget(page)

@@ -26,7 +26,7 @@ def workspace(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[Workspac
     page = WorkspacePage(office)
     qtbot.addWidget(page)
     page.show()
-    page.open(berkas.kerjasama.id)
+    page.open(berkas.kerjasama.id, Step.PARA_PIHAK)
     yield page
     page.save()
 
@@ -149,3 +149,26 @@ def test_alt_letters_are_unique(workspace: WorkspacePage, step: Step) -> None:
     letters = [b.text()[b.text().index("&") + 1].casefold() for b in buttons if "&" in b.text()]
     doubled = [letter for letter, count in Counter(letters).items() if count > 1]
     assert not doubled, [b.text() for b in buttons if "&" in b.text()]
+
+
+def test_a_cooperation_opens_where_it_was_left(
+    workspace: WorkspacePage, berkas: Berkas, berkas_kosong: Berkas, office: Office
+) -> None:
+    workspace.show_step(Step.MUSYAWARAH)
+    samples.store(office.database, berkas_kosong)
+    seen = []
+    for case in (berkas_kosong, berkas):
+        workspace.open(case.kerjasama.id)
+        seen.append(workspace.step)
+    assert seen == [Step.PARA_PIHAK, Step.MUSYAWARAH]
+
+
+def test_a_cooperation_opens_first_where_work_is_waiting(
+    office: Office, berkas: Berkas, qtbot: QtBot
+) -> None:
+    berkas.kerjasama.rencana.tujuan = ""
+    samples.store(office.database, berkas)
+    page = WorkspacePage(office)
+    qtbot.addWidget(page)
+    page.open(berkas.kerjasama.id)
+    assert page.step is Step.RENCANA
