@@ -1,6 +1,7 @@
 """What the style sheet and the editors make visible: choices, menus, errors, long words."""
 
 import pytest
+from page_actions import activate
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -35,9 +36,7 @@ def put(qtbot: QtBot, ground: QWidget, *widgets: QWidget) -> None:
     for widget in widgets:
         assert layout is not None
         layout.addWidget(widget)
-    with qtbot.waitActive(ground):
-        ground.show()
-        ground.activateWindow()
+    activate(qtbot, ground)
 
 
 def colours(widget: QWidget) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from page_actions import press
+from page_actions import activate, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -284,8 +284,7 @@ def test_a_fixed_table_can_only_be_changed(qtbot: QtBot, people: list[Pengurus])
 
 
 def test_entering_by_keys_chooses_a_row(qtbot: QtBot, table: RowsTable) -> None:
-    with qtbot.waitActive(table):
-        table.activateWindow()
+    activate(qtbot, table)
     table.add_button.setFocus()
     table.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert [index.row() for index in table.view.selectionModel().selectedRows()] == [0]
@@ -300,8 +299,7 @@ def test_enter_opens_the_row_that_tab_came_to(
     qtbot: QtBot, table: RowsTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, table, ("Sitti", True, False))
-    with qtbot.waitActive(table):
-        table.activateWindow()
+    activate(qtbot, table)
     table.add_button.setFocus()
     table.view.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(table.view, Qt.Key.Key_Return)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import samples
+from page_actions import activate
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
@@ -25,9 +26,7 @@ _BACK = _CTRL | Qt.KeyboardModifier.ShiftModifier
 
 def active(qtbot: QtBot, page: QWidget) -> None:
     qtbot.addWidget(page)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    activate(qtbot, page)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import samples
-from page_actions import click
+from page_actions import activate, click
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.steps.bkad_page import MembersTable
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
 from kerjasama_desktop.ui.steps.potensi_page import PotensiPage
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
@@ -29,9 +30,7 @@ def window(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[MainWindow]
     window = MainWindow(office)
     qtbot.addWidget(window)
     window.resize(1366, 768)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    activate(qtbot, window)
     window.open_cooperation(berkas.kerjasama.id)
     yield window
     window.close()
@@ -102,6 +101,18 @@ def test_a_step_opens_at_its_head(window: MainWindow, qtbot: QtBot) -> None:
         assert focus.isVisible()
         page._area.verticalScrollBar().setValue(10_000)
         workspace(window).show_step(Step.PARA_PIHAK)
+
+
+def test_a_step_shown_for_the_first_time_in_a_small_window_shows_its_focus(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(910, 512)
+    workspace(window).show_step(Step.BKAD)
+    qtbot.wait(100)
+    table = window.findChildren(MembersTable)[0].view
+    assert table.hasFocus()
+    row = table.visualRect(table.currentIndex()).center()
+    assert table.viewport().visibleRegion().contains(row)
 
 
 def test_the_focus_goes_on_where_a_finding_was_cured(window: MainWindow) -> None:
