@@ -187,3 +187,4 @@ def test_the_focus_stays_by_mengingat_when_all_is_mended(window: MainWindow) -> 
     mend.setFocus()
     QTest.keyClick(mend, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is page.laws.view
+    assert page.laws.view.selectionModel().hasSelection()

@@ -81,5 +81,5 @@ class CureList(QFrame):
             "Hapus",
         ):
             return
-        self._laws.view.setFocus()
         self._laws.take_over(cure.hasil, sentence)
+        self._laws.view.setFocus()
