@@ -20,6 +20,7 @@ from kerjasama_desktop.ui.widgets.case_header import CaseHeader
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
 from kerjasama_desktop.ui.widgets.parts import button
 from kerjasama_desktop.ui.widgets.step_list import StepList
+from kerjasama_desktop.ui.widgets.tab_order import walk
 
 _PAGES = {
     Step.PARA_PIHAK: ("parties_page", "PartiesPage"),
@@ -55,6 +56,7 @@ class WorkspacePage(QWidget):
         self._office = office
         self._pages: dict[Step, StepPage] = {}
         self._step = Step.PARA_PIHAK
+        self._left_at: dict[UUID, Step] = {}
         self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,6 +68,7 @@ class WorkspacePage(QWidget):
         self.checks = FindingsPanel()
         self.checks.field_asked.connect(self._on_field_asked)
         self.checks.override_given.connect(self._on_override_given)
+        self.checks.emptied.connect(lambda: self._next.setFocus())
         self._header = CaseHeader()
         self._header.step_chosen.connect(self.show_step)
         self._spare = QTimer(self)
@@ -111,8 +114,8 @@ class WorkspacePage(QWidget):
     def saved_words(self) -> str:
         return self._header.saved_words
 
-    def open(self, kerjasama_id: UUID, step: Step = Step.PARA_PIHAK) -> None:
-        """Show the cooperation at a step.
+    def open(self, kerjasama_id: UUID, step: Step | None = None) -> None:
+        """Show the cooperation at a step, or where it was left, or where work is waiting.
 
         Raises:
             InvalidInput: where it is no longer on file.
@@ -123,12 +126,18 @@ class WorkspacePage(QWidget):
         )
         self._found = rules.findings(self._case)
         self._header.show_saved(None)
-        self.show_step(step)
+        self.show_step(step or self._left_at.get(kerjasama_id) or self._waiting())
         self._spare.start()
+
+    def _waiting(self) -> Step:
+        """Return the first step that something is still wanted of."""
+        done = (StepStatus.LENGKAP, StepStatus.BILA_DIPERLUKAN)
+        states = ((step, step_state(self._case, step, self._found)) for step in Step)
+        return next((step for step, state in states if state.status not in done), Step.PARA_PIHAK)
 
     def show_step(self, step: Step) -> None:
         self.save()
-        self._step = step
+        self._step = self._left_at[self._case.kerjasama.id] = step
         page = self._page(step)
         page.show_case(self._case)
         self._stack.setCurrentWidget(page)
@@ -264,6 +273,11 @@ class WorkspacePage(QWidget):
         self._header.picker.setVisible(narrow)
         self._notes.setVisible(narrow)
         self.checks.setVisible(not narrow or self._notes.isChecked())
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Follow the eye: pages and findings are built later than what stands after them."""
+        return walk(self.window(), forward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

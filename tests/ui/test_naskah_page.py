@@ -393,3 +393,10 @@ def test_a_signed_text_is_only_read(page: NaskahPage, berkas: Berkas) -> None:
     QTest.keyClicks(page.parts.text, "tambahan")
     page.write_to(berkas.kerjasama)
     assert [one.isi for one in berkas.kerjasama.klausul] != before
+
+
+def test_renewing_leaves_an_emptied_memperhatikan_empty(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.memperhatikan = ""
+    page.show_case(berkas)
+    page.compose()
+    assert written(page, berkas).kerjasama.memperhatikan == ""

@@ -28,7 +28,7 @@ def workspace(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[Workspac
     page = WorkspacePage(office)
     qtbot.addWidget(page)
     page.show()
-    page.open(berkas.kerjasama.id)
+    page.open(berkas.kerjasama.id, Step.PARA_PIHAK)
     yield page
     page.save()
 
@@ -187,3 +187,26 @@ def test_building_the_steps_flashes_no_window(
     finally:
         qapp.removeEventFilter(shown)
     assert shown.names == []
+
+
+def test_a_cooperation_opens_where_it_was_left(
+    workspace: WorkspacePage, berkas: Berkas, berkas_kosong: Berkas, office: Office
+) -> None:
+    workspace.show_step(Step.MUSYAWARAH)
+    samples.store(office.database, berkas_kosong)
+    seen = []
+    for case in (berkas_kosong, berkas):
+        workspace.open(case.kerjasama.id)
+        seen.append(workspace.step)
+    assert seen == [Step.PARA_PIHAK, Step.MUSYAWARAH]
+
+
+def test_a_cooperation_opens_first_where_work_is_waiting(
+    office: Office, berkas: Berkas, qtbot: QtBot
+) -> None:
+    berkas.kerjasama.rencana.tujuan = ""
+    samples.store(office.database, berkas)
+    page = WorkspacePage(office)
+    qtbot.addWidget(page)
+    page.open(berkas.kerjasama.id)
+    assert page.step is Step.RENCANA

@@ -97,6 +97,8 @@ class MusyawarahPage(StepPage):
         self.delegates.show_case(case)
         self._announcement.setVisible(kerjasama.prakarsa_desa)
         self._delegates_section.setVisible(kerjasama.ber_bkad)
+        words = "BPD dan wakil Desa" if kerjasama.ber_bkad else "Persetujuan BPD"
+        self._tabs.setTabText(self._tabs.count() - 1, words)
         self._show_detail()
 
     @override

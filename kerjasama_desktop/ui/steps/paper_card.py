@@ -32,6 +32,7 @@ class PaperCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._shown: list[PaperRow] = []
+        self._told: tuple[list[tuple[str, str]], int | None] = ([], None)
         self._name = label("", "section", wrap=False)
         self._name.setMinimumWidth(60)
         holder = QWidget()
@@ -94,8 +95,11 @@ class PaperCard(QFrame):
         self.number.setVisible(kind is not None and kind.bernomor and not signed)
 
     def _show_details(self, limit: int | None) -> None:
-        clear_layout(self._details)
         found = details(self._shown[0]) if len(self._shown) == 1 else []
+        if (found, limit) == self._told:
+            return
+        self._told = (found, limit)
+        clear_layout(self._details)
         for role, sentence in found[:limit]:
             self._details.addWidget(label(sentence, role))
         if limit and len(found) > limit:

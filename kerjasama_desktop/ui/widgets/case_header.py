@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -23,7 +23,8 @@ class CaseHeader(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
-        self._title, self._subtitle = LineLabel("title"), LineLabel("muted")
+        middle = Qt.TextElideMode.ElideMiddle  # titles differ at their end
+        self._title, self._subtitle = LineLabel("title", middle), LineLabel("muted")
         self._status = chip("", "accent")
         self._saved = label("", "muted", wrap=False)
         self.picker = ChoiceEditor(empty="")
@@ -76,7 +77,7 @@ def _in_words(case: Berkas) -> str:
     short = [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
     words = [join_words(short), *(mitra.nama for mitra in kerjasama.mitra)]
     words.append(kerjasama.jenis.label.removeprefix("Kerja sama "))
-    if kerjasama.ruang_lingkup:
+    if kerjasama.ruang_lingkup and len(names) > 1:
         words.append(kerjasama.ruang_lingkup.label)
     if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
         words.append(lama(kerjasama.mulai, kerjasama.selesai))
