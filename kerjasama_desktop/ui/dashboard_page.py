@@ -101,7 +101,7 @@ class DashboardPage(QWidget):
         for ringkasan in waiting[:_SHOWN]:
             column.addWidget(self._action(ringkasan))
         if not waiting:
-            column.addWidget(label("Tidak ada pekerjaan yang menunggu.", "muted"))
+            column.addWidget(label(self._nothing_waits(found), "muted"))
         if len(waiting) > _SHOWN:
             more = f"Lihat {len(waiting) - _SHOWN} kerja sama lain"
             column.addWidget(
@@ -109,6 +109,13 @@ class DashboardPage(QWidget):
             )
         self._column.addWidget(frame)
         self._column.addWidget(row(button("&Mulai kerja sama baru", self._begin, "primary")))
+
+    def _nothing_waits(self, found: list[Ringkasan]) -> str:
+        if _endings(found, self._office.today()):
+            return (
+                "Tidak ada langkah yang menunggu; putuskan kerja sama yang berakhir di bawah ini."
+            )
+        return "Tidak ada pekerjaan yang menunggu."
 
     def _action(self, ringkasan: Ringkasan) -> QWidget:
         holder = QWidget()
@@ -130,11 +137,7 @@ class DashboardPage(QWidget):
 
     def _add_endings(self, found: list[Ringkasan]) -> None:
         today = self._office.today()
-        ending = sorted(
-            (r for r in found if r.status.mengikat and r.selesai and r.selesai <= today + _SOON),
-            key=lambda r: r.selesai or today,
-        )
-        for ringkasan in ending:
+        for ringkasan in _endings(found, today):
             self._column.addWidget(_ending(ringkasan, today))
 
     def _begin(self) -> None:
@@ -149,6 +152,12 @@ class DashboardPage(QWidget):
 
         sample = sample_store.add_sample(self._office.database, self._office.today())
         self.cooperation_opened.emit(sample, None, "", None)
+
+
+def _endings(found: list[Ringkasan], today: date) -> list[Ringkasan]:
+    """Return what binds and ends soon or has ended, the first to end first."""
+    ending = (r for r in found if r.status.mengikat and r.selesai and r.selesai <= today + _SOON)
+    return sorted(ending, key=lambda r: r.selesai or today)
 
 
 def next_words(ringkasan: Ringkasan, today: date) -> str:

@@ -17,6 +17,7 @@ from kerjasama_desktop.ui.icons import icon
 from kerjasama_desktop.ui.navigation import Navigation, Place
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.theme import dress
+from kerjasama_desktop.ui.widgets.tab_order import walk
 
 _PAGES = {
     Place.BERANDA: ("dashboard_page", "DashboardPage"),
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Show a cooperation at a step and, where named, put the cursor into the field."""
         workspace = self._workspace_page()
-        workspace.open(kerjasama_id, step or Step.PARA_PIHAK)
+        workspace.open(kerjasama_id, step)
         self._stack.setCurrentWidget(workspace)
         self._navigation.choose(Place.KERJA_SAMA)
         if field:
@@ -188,6 +189,11 @@ class MainWindow(QMainWindow):
             save = getattr(page, "save", None)
             if save:
                 save()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Follow the eye: pages and findings are built later than what stands after them."""
+        return walk(self, forward=next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -20,7 +20,6 @@ from kerjasama_desktop.ui.widgets.case_header import CaseHeader
 from kerjasama_desktop.ui.widgets.findings_panel import FindingsPanel
 from kerjasama_desktop.ui.widgets.parts import button
 from kerjasama_desktop.ui.widgets.step_list import StepList
-from kerjasama_desktop.ui.widgets.tab_order import walk
 
 _PAGES = {
     Step.PARA_PIHAK: ("parties_page", "PartiesPage"),
@@ -273,11 +272,6 @@ class WorkspacePage(QWidget):
         self._header.picker.setVisible(narrow)
         self._notes.setVisible(narrow)
         self.checks.setVisible(not narrow or self._notes.isChecked())
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Follow the eye: pages and findings are built later than what stands after them."""
-        return walk(self.window(), forward=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

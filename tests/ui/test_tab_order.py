@@ -31,7 +31,7 @@ def window(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[MainWindow]
     qtbot.addWidget(window)
     window.resize(1366, 768)
     activate(qtbot, window)
-    window.open_cooperation(berkas.kerjasama.id)
+    window.open_cooperation(berkas.kerjasama.id, Step.PARA_PIHAK)
     yield window
     window.close()
 
