@@ -101,3 +101,14 @@ def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> No
     case.kerjasama.selesai = None
     assert is_draft(case, "pendirian_bumdesma")
     assert not is_draft(case, "perdes_kerja_sama")
+
+
+def test_an_undated_founding_cites_one_day_throughout() -> None:
+    case = bumdesma(2)
+    case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
+    rows = pendirian_bumdesma(case, None)["mengingat"]
+    assert isinstance(rows, list)
+    law = "\n".join(row["teks"] for row in rows)
+    assert "Peraturan Pemerintah Nomor 16 Tahun 2026" in law
+    assert "Peraturan Pemerintah Nomor 11 Tahun 2021" in law
+    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" not in law

@@ -23,7 +23,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import StatusPejabat
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Topik
-from kerjasama_desktop.domain.naskah import Pasal, read_pasal
+from kerjasama_desktop.domain.naskah import DasarHukum, Pasal, read_pasal
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
 from kerjasama_desktop.domain.regulasi import JenisRegulasi
 from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa, with_local
@@ -192,6 +192,15 @@ def _mengingat(case: Berkas) -> list[str]:
     rows = perdes_kerja_sama(case, case.pihak[0].id)["mengingat"]
     assert isinstance(rows, list)
     return [row["teks"] for row in rows]
+
+
+def test_the_umbrella_perdes_cites_the_law_that_founded_the_area(berkas: Berkas) -> None:
+    founding = "Undang-Undang Nomor 29 Tahun 1959 tentang Pembentukan Daerah Tingkat II"
+    other = "Undang-Undang Nomor 17 Tahun 2019 tentang Sumber Daya Air"
+    berkas.kerjasama.dasar_hukum = [DasarHukum(teks=founding), DasarHukum(teks=other)]
+    law = _mengingat(berkas)
+    assert law[0] == f"{founding};"
+    assert f"{other};" not in law
 
 
 @pytest.mark.parametrize(("wilayah", "count"), [("7310", 1), ("3502", 0), ("", 1)])
