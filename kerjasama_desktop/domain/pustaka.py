@@ -9,6 +9,7 @@ from kerjasama_desktop.domain.penyusunan_isian import after_colon
 
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
 _FLAG = re.compile(r"\[(\w+)\] ")
+_ONE_ACTIVITY = re.compile(r"terdiri atas:\n\{kegiatan\}")
 _PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
 
 
@@ -54,7 +55,9 @@ def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset
             lines.append(line)
         elif flag[1] in flags:
             lines.append(line[flag.end() :])
+    chosen = "\n".join(lines)
+    if "\n" not in values.get("kegiatan", "\n"):
+        chosen = _ONE_ACTIVITY.sub("berupa {kegiatan}", chosen)
     return _PLACEHOLDER.sub(
-        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]],
-        "\n".join(lines),
+        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]], chosen
     )

@@ -169,6 +169,25 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
     )
 
 
+def test_what_was_decided_without_a_matter_comes_first(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    own = [d for d in berkas.kerjasama.keputusan if d.musyawarah_id == found.id]
+    own[-1].topik = None
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Musyawarah Antar-Desa memutuskan:")
+    assert text.index("memutuskan:") < text.index("Pembentukanlembagaantar-Desa:")
+    assert not says(text, "Kegiatan lain melalui")
+
+
+def test_the_mad_tells_form_source_and_year_of_what_is_given(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    for one in berkas.kerjasama.kontribusi:
+        one.bentuk, one.tahun = "uang", 2027
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Uang APB Desa yang berasal dari Dana Desa Tahun Anggaran 2027 Rp")
+    assert says(text, ",00 Jumlah seluruhnya: Rp118.000.000,00")
+
+
 def test_thirty_villages_sign_and_two_camat_take_note() -> None:
     berkas = many_villages(30)
     found = meeting(berkas, BentukMusyawarah.MAD)

@@ -27,8 +27,9 @@ from kerjasama_desktop.domain.musyawarah import (
     attendance,
 )
 from kerjasama_desktop.domain.naskah import WAJIB
+from kerjasama_desktop.domain.penyusunan_dana import source_of_year, together
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.rencana import total_kontribusi
+from kerjasama_desktop.domain.rencana import Kontribusi, total_kontribusi
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
 from kerjasama_desktop.domain.text import join_words
 
@@ -224,30 +225,39 @@ def _villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
 
 
 def _by_topic(found: list[Keputusan]) -> list[Isian]:
-    """Group the decisions under the matters of UU 6/2014 Pasal 92 ayat (4)."""
+    """Group the decisions under the matters of UU 6/2014 Pasal 92 ayat (4); what was decided
+    without naming one comes first.
+    """
     groups: list[Isian] = []
-    for topic in TopikMad:
-        texts = [d.isi for d in found if (d.topik or TopikMad.LAIN) is topic]
+    for topic in (None, *TopikMad):
+        texts = [d.isi for d in found if d.topik is topic]
         if texts:
-            label = topic.label[:1].upper() + topic.label[1:]
+            label = bahan.capital(topic.label) if topic else "Musyawarah Antar-Desa memutuskan"
             groups.append({"nama": label, "isi": bahan.listed(texts)})
     return groups
 
 
 def _contributions(berkas: Berkas) -> list[Isian]:
-    """Return per village what it gives, in rupiah and in kind, where anything is entered."""
+    """Return what each village gives, in which form, from which source and year."""
     rows: list[Isian] = []
     for pihak in berkas.pihak:
         own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
-        amount = total_kontribusi(own)
-        rows.append(
+        rows += [
             {
                 "desa": nama_desa(berkas.desa_of(pihak)),
-                "sumber": bahan.capital(bahan.phrase(line.sumber for line in own)),
-                "jumlah": rupiah(amount) if amount else isi("", 16),
+                "bentuk": bahan.capital(one.bentuk),
+                "sumber": _source(one),
+                "jumlah": f"{rupiah(one.jumlah)},00" if one.jumlah else isi("", 16),
             }
-        )
+            for one in together(own) or [Kontribusi()]
+        ]
     return rows
+
+
+def _source(one: Kontribusi) -> str:
+    budget = one.sumber is not None and one.sumber.dari_apb_desa
+    words = source_of_year(one)
+    return f"APB Desa yang berasal dari {words}" if budget else bahan.capital(words) or isi("", 16)
 
 
 def _signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
