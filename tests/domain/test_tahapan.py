@@ -89,7 +89,7 @@ BETWEEN_VILLAGES: list[tuple[str, Change, str, Status]] = [
     ("Buat surat penawaran kepada Desa Benteng",
      lambda k: setattr(k, "penawaran", []), "penawaran", Status.PENCANTUMAN),
     ("Isi jawaban Desa Benteng", unanswered, "penawaran", Status.PENAWARAN),
-    ("Isi Keputusan tentang wakil Desa dari Desa Benteng dan Desa Boddie",
+    ("Isi Keputusan tentang perwakilan Desa dari Desa Benteng dan Desa Boddie",
      clear_of_villages("wakil_tanggal"), "pihak.wakil_tanggal", Status.DITERIMA),
     ("Susun naskah dengan delapan klausul wajib",
      lambda k: setattr(k, "klausul", k.klausul[:3]), "klausul", Status.DITERIMA),
@@ -245,7 +245,7 @@ def test_a_change_that_counts_makes_the_state(
 def test_a_change_counts_when_every_village_has_promulgated_it(berkas: Berkas) -> None:
     made = life.changed(berkas)
     assert berlaku_sejak(berkas, made) == life.PUBLISHED
-    berkas.kerjasama.nomor_dokumen[0].tanggal_undang = None
+    berkas.kerjasama.nomor_dokumen[-1].tanggal_undang = None
     assert berlaku_sejak(berkas, made) is None
     assert status_of(berkas) is Status.AKTIF
 

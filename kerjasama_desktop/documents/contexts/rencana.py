@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
@@ -41,7 +42,7 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kontribusi_jumlah": rupiah(total_kontribusi(k.kontribusi)) if k.kontribusi else "",
         "per_sumber": anggaran.per_sumber(k.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas),
+        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
@@ -150,6 +151,12 @@ def _institution(berkas: Berkas) -> str:
         return (
             "Kerja sama dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa "
             "sesuai dengan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017."
+        )
+    if not is_agreed(berkas, k.rencana.tanggal):
+        return (
+            "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa yang nama, kedudukan, dan "
+            "susunan pengurusnya disepakati dalam Musyawarah antar-Desa. Badan tersebut dibentuk "
+            f"dengan {joint_instrument(berkas)} dan bertanggung jawab kepada {_each_head(berkas)}."
         )
     return (
         "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
