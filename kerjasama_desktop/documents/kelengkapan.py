@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from kerjasama_desktop.documents.catalog import DocumentJob
+from kerjasama_desktop.documents.contexts.bumdesma import named
 from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
@@ -180,6 +181,8 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
         found = {"nomor": paper.nomor, "tanggal": paper.tanggal or own_day}
         own = _DATED if job.kind.per_desa else _NUMBERED
         missing += [words for name, words in own if not found[name]]
+    if key == "pendirian_bumdesma" and not named(berkas):
+        missing.append("nama BUM Desa bersama dalam judul kerja sama")
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
     return missing + _of_villages(berkas, job)

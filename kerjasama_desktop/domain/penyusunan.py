@@ -18,6 +18,7 @@ from kerjasama_desktop.domain.naskah import (
 )
 from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
+from kerjasama_desktop.domain.penyusunan_bumdesma import bumdes_flags
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.penyusunan_menimbang import (
     TERBANYAK,
@@ -50,7 +51,7 @@ _BY_PARTY = frozenset({Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN})
 _TWOFOLD = frozenset({Bagian.TATA_CARA, Bagian.HAK_KEWAJIBAN})
 """Parts of an agreement where what a topic adds is an article of its own."""
 _AYAT = re.compile(r"\bayat \((\d+)\)")
-_ANGKA = re.compile(r"1\. ")
+_ANGKA = re.compile(r"(?:\[\w+\] )*1\. ")
 _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
@@ -98,7 +99,7 @@ def clause_flags(berkas: Berkas) -> frozenset[str]:
         "apb_desa": _uses_village_budget(berkas),
         "kegiatan": any(kegiatan.nama for kegiatan in kerjasama.kegiatan),
     }
-    return frozenset(name for name, holds in facts.items() if holds)
+    return bumdes_flags(berkas).union(name for name, holds in facts.items() if holds)
 
 
 def _chosen(berkas: Berkas, library: Library) -> dict[Bagian, tuple[str, list[str]]]:

@@ -119,6 +119,7 @@ def test_every_term_that_is_defined_is_used(route: str, topik: Topik | None) -> 
 def test_library_uses_only_known_names_and_flags() -> None:
     values = placeholder_values(many_villages(2))
     flags = {"bkad", "pasal4", "antar_desa", "pihak_ketiga", "apb_desa", "kegiatan"}
+    flags |= {"bumdes_2015", "bumdes_2021"}
     for parts in LIBRARY.values():
         for text in parts.values():
             assert set(re.findall(r"\{(\w+)\}", text.isi)) <= set(values)
@@ -221,6 +222,19 @@ def test_one_activity_is_no_list() -> None:
         case.kerjasama.topik = topik
         text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.BIDANG]
         assert "Kegiatan Kerja Sama berupa perkerasan jalan usaha tani." in text
+
+
+def test_a_bum_desa_bersama_is_a_legal_entity_since_2021() -> None:
+    case = many_villages(2)
+    case.kerjasama.topik = Topik.BUMDESMA
+    new = " ".join(_texts(penyusunan.default_klausul(case, LIBRARY)).values())
+    assert "BUM Desa Bersama adalah badan hukum yang didirikan" in new
+    assert "didaftarkan untuk memperoleh status badan hukum" in new
+    case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
+    old = " ".join(_texts(penyusunan.default_klausul(case, LIBRARY)).values())
+    assert "BUM Desa Bersama adalah badan usaha yang seluruh atau sebagian besar modalnya" in old
+    assert "unit usaha yang berbadan hukum" in old
+    assert not re.search(r"adalah badan hukum|investasi|status badan hukum|semesteran", old)
 
 
 def test_roads_of_a_village_are_no_joint_property() -> None:
