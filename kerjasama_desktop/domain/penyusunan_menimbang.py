@@ -61,7 +61,7 @@ def default_memperhatikan(berkas: Berkas) -> list[str]:
 def _village_minutes(berkas: Berkas) -> list[str]:
     meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
     if len(meetings) > TERBANYAK and len(meetings) == len(berkas.pihak):
-        return [f"Berita Acara Musyawarah Desa masing-masing Desa{_span(meetings)}"]
+        return [f"Berita Acara Musyawarah Desa di masing-masing Desa{_span(meetings)}"]
     return [_minutes(berkas, meeting) for meeting in meetings]
 
 
@@ -133,7 +133,7 @@ def _village_meetings(berkas: Berkas) -> str:
     if not meetings:
         return ""
     if len(meetings) > _FEW and len(meetings) == len(berkas.pihak):
-        held = f"Musyawarah Desa masing-masing Desa{_span(meetings)}"
+        held = f"Musyawarah Desa di masing-masing Desa{_span(meetings)}"
     else:
         held = join_words([_held(berkas, meeting) for meeting in meetings])
     return f"rencana kerja sama telah disepakati dalam {held}"

@@ -57,6 +57,32 @@ def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> 
     assert says(printed("daftar_hadir", context), "Rosdiana", "Desa Benteng", "16.")
 
 
+def test_the_attendance_list_has_room_for_all_who_came(berkas_mitra: Berkas) -> None:
+    found = meeting(berkas_mitra, BentukMusyawarah.MUSDES)
+    gone = [p for p in berkas_mitra.kerjasama.peserta if p.musyawarah_id != found.id]
+    berkas_mitra.kerjasama.peserta = gone
+    found.hadir_l, found.hadir_p = 21, 17
+    assert len(acara.daftar_hadir(berkas_mitra, found.id)["peserta"]) == 38  # type: ignore[arg-type]
+
+
+def test_a_village_is_named_once_as_the_place(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    found.tempat = "Balai Desa Boddie"
+    text = printed("berita_acara_musdes", berita_acara.berita_acara_musdes(berkas, found.id))
+    assert says(text, "bertempat di Balai Desa Boddie, Kecamatan Mandalle, Kabupaten")
+
+
+def test_the_offer_that_was_discussed_is_told(berkas: Berkas) -> None:
+    offer = berkas.kerjasama.penawaran[0]
+    for found in berkas.kerjasama.musyawarah:
+        if found.bentuk is BentukMusyawarah.MUSDES:
+            found.tanggal = date(2026, 8, 29)
+            words = str(berita_acara.berita_acara_musdes(berkas, found.id)["penawaran"])
+            addressed = found.pihak_id == offer.pihak_id
+            told = "Kepala Desa Boddie Nomor 400.10.2/31/BODDIE tanggal 25 Agustus 2026"
+            assert words == (told if addressed else "")
+
+
 def test_without_names_the_typed_totals_are_printed(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.KONSULTASI_PUBLIK)
     context = acara.daftar_hadir(berkas, found.id)
@@ -97,7 +123,7 @@ def test_the_berita_acara_opens_with_the_day_in_words(berkas: Berkas) -> None:
     assert says(
         text,
         "Pada hari ini, Selasa tanggal delapan belas bulan Agustus tahun dua ribu dua puluh enam "
-        "(18-08-2026), bertempat di Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, "
+        "(18-08-2026), bertempat di Balai Desa Boddie, Kecamatan Mandalle, "
         "Kabupaten Pangkajene dan Kepulauan",
         "Musyawarah Desa menyepakati rencana kerja sama antar-Desa",
         "Keputusan diambil secara musyawarah mufakat.",

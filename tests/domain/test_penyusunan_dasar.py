@@ -47,7 +47,7 @@ def test_meetings_of_many_villages_are_told_in_short() -> None:
     case = many_villages(8)
     text = penyusunan.default_menimbang(case)[2]
     assert text.endswith(
-        "Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+        "Musyawarah Desa di masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
     )
     case.kerjasama.musyawarah[0].tanggal = date(2026, 3, 20)
     text = penyusunan.default_menimbang(case)[2]
@@ -172,7 +172,7 @@ def test_memperhatikan_of_many_villages_is_told_in_short() -> None:
     texts = penyusunan.default_memperhatikan(many_villages(30))
     assert len(texts) == 3
     assert texts[0] == (
-        "Berita Acara Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+        "Berita Acara Musyawarah Desa di masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
     )
     assert texts[2].startswith("Keputusan Badan Permusyawaratan Desa masing-masing Desa tentang")
     assert len(penyusunan.default_memperhatikan(many_villages(4))) == 9

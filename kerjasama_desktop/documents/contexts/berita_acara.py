@@ -9,6 +9,7 @@ from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
     isi,
+    jabatan_kepala,
     nama_desa,
     nama_kabupaten,
     nama_kecamatan,
@@ -54,6 +55,7 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **record(berkas, meeting),
         "tentang": f"rencana {bahan.perihal(berkas)}",
         "bertempat": place(berkas, meeting),
+        "penawaran": _offered(berkas, meeting, host),
         "putusan": (
             f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
@@ -67,8 +69,19 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 def place(berkas: Berkas, meeting: Musyawarah) -> str:
     """Return 'Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, Kabupaten …'."""
     desa = bahan.village(berkas, bahan.host(berkas, meeting))
-    where = (nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa))
+    named = nama_desa(desa).casefold() in meeting.tempat.casefold()
+    where = (*(() if named else (nama_desa(desa),)), nama_kecamatan(desa), nama_kabupaten(desa))
     return ", ".join([isi(meeting.tempat, 24), *where])
+
+
+def _offered(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> str:
+    """Return the letter that this village was asked with, where the meeting came after it."""
+    for offer in berkas.kerjasama.penawaran:
+        ours = host is not None and offer.pihak_id == host.id
+        if ours and offer.tanggal and meeting.tanggal and offer.tanggal <= meeting.tanggal:
+            sender = jabatan_kepala(bahan.village(berkas, bahan.initiator(berkas)))
+            return f"{sender} Nomor {isi(offer.nomor, 16)} tanggal {tanggal(offer.tanggal)}"
+    return ""
 
 
 def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:
