@@ -9,7 +9,6 @@ from kerjasama_desktop.domain.desa import (
     Desa,
     Pejabat,
 )
-from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import (
     Beban,
     BidangUu92,
@@ -142,13 +141,6 @@ def _kerjasama() -> Kerjasama:
         surat_camat_tanggal=date(2026, 10, 19),
         rencana=sample_plan.rencana(),
         bkad=_bkad(),
-        nomor_dokumen=[
-            NomorDokumen(
-                id=sample_id("rencana kerja"),
-                jenis="rencana_kerja_bkad",
-                tanggal=date(2026, 10, 20),
-            )
-        ],
         pihak=[_pihak_boddie(), _pihak_benteng()],
         objek_potensi=[
             ObjekPotensi(id=sample_id(f"objek {name}"), potensi_id=sample_id(name))

@@ -245,7 +245,7 @@ def test_a_change_that_counts_makes_the_state(
 def test_a_change_counts_when_every_village_has_promulgated_it(berkas: Berkas) -> None:
     made = life.changed(berkas)
     assert berlaku_sejak(berkas, made) == life.PUBLISHED
-    berkas.kerjasama.nomor_dokumen[-1].tanggal_undang = None
+    berkas.kerjasama.nomor_dokumen[0].tanggal_undang = None
     assert berlaku_sejak(berkas, made) is None
     assert status_of(berkas) is Status.AKTIF
 

@@ -27,7 +27,7 @@ def test_a_supporting_paper_joins_the_set_when_asked_for(berkas: Berkas) -> None
 
 def test_a_numbered_paper_lacks_its_number_until_it_is_typed(berkas: Berkas) -> None:
     ask_for(berkas.kerjasama, [j for j in offered(berkas) if j.kind.key == "mandat_delegasi"][:1])
-    entry = berkas.kerjasama.nomor_dokumen[-1]
+    (entry,) = berkas.kerjasama.nomor_dokumen
     entry.nomor = "400.10.2/9/2026"
     (paper,) = [p for p in papers(berkas) if p.job.kind.key == "mandat_delegasi"]
     assert paper.kurang == ("tanggal",)

@@ -226,7 +226,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **_cover(berkas),
         **aims(berkas),
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
         "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),

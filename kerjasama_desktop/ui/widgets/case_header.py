@@ -78,7 +78,7 @@ def _in_words(case: Berkas) -> str:
     short = [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
     words = [join_words(short), *(mitra.nama for mitra in kerjasama.mitra)]
     words.append(kerjasama.jenis.label.removeprefix("Kerja sama "))
-    if kerjasama.ruang_lingkup:
+    if kerjasama.ruang_lingkup and len(names) > 1:
         words.append(kerjasama.ruang_lingkup.label)
     if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
         words.append(lama(kerjasama.mulai, kerjasama.selesai))
