@@ -82,6 +82,7 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             for m in held_by(berkas, pihak, _RAPAT)
         ),
         *(f"{minutes(m, 'Musyawarah Desa')};" for m in held_by(berkas, pihak, _MUSDES)),
+        *(f"{minutes(m, 'Musyawarah antar-Desa')};" for m in _held_before(berkas, pihak)),
     ]
     return {
         "kabupaten": nama_kabupaten(desa).upper(),
@@ -112,6 +113,12 @@ def bkad_name(berkas: Berkas) -> str:
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
     return [m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+
+
+def _held_before(berkas: Berkas, pihak: Pihak) -> list[Musyawarah]:
+    """Return the MAD that the BPD knew of when it decided."""
+    day = pihak.bpd_tanggal or berkas.today
+    return [m for m in _held(berkas) if m.tanggal and m.tanggal <= day]
 
 
 def held_by(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
@@ -253,6 +260,7 @@ def _copies(members: list[Party]) -> list[str]:
 def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
     reasons = [item.label[0].lower() + item.label[1:] for item in berkas.kerjasama.beban]
     burden = join_words(reasons) if reasons else "menimbulkan hak dan kewajiban bagi Desa"
+    burden = burden.replace("APB Desa", "Anggaran Pendapatan dan Belanja Desa")
     return [
         f"bahwa {nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)};",
         f"bahwa kerja sama sebagaimana dimaksud dalam huruf a {burden} sehingga memerlukan "

@@ -56,7 +56,7 @@ def _heading(berkas: Berkas, pihak: Pihak | None) -> Isian:
     desa: Desa = bahan.village(berkas, pihak)
     return {
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "perihal": bahan.perihal(berkas),
     }
 

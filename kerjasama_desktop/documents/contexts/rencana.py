@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
@@ -45,7 +46,7 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         else "",
         "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas),
+        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
@@ -172,6 +173,12 @@ def _institution(berkas: Berkas) -> str:
             "Kerja sama dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa "
             "sesuai dengan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017."
         )
+    if not is_agreed(berkas, k.rencana.tanggal):
+        return (
+            "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa yang nama, kedudukan, dan "
+            "susunan pengurusnya disepakati dalam Musyawarah antar-Desa. Badan tersebut dibentuk "
+            f"dengan {joint_instrument(berkas)} dan bertanggung jawab kepada {_each_head(berkas)}."
+        )
     return (
         "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
         f"{isi(k.bkad.nama, 28)}, berkedudukan di {isi(k.bkad.alamat, 28)}, yang dibentuk dengan "
@@ -240,7 +247,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **_cover(berkas),
         **aims(berkas),
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
         "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),

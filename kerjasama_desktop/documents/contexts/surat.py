@@ -34,8 +34,6 @@ from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
 _UNDANGAN_DESA = (
-    "{kepala} beserta Perangkat {desa}",
-    "Ketua dan anggota {bpd}",
     "Lembaga Kemasyarakatan Desa (RT, RW, PKK, Karang Taruna, Posyandu, dan LPM)",
     "Lembaga adat, BUM Desa, dan lembaga Desa lainnya",
     "Tokoh adat, tokoh agama, tokoh masyarakat, dan tokoh pendidikan",
@@ -68,7 +66,7 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "pembuka": _opening(berkas, meeting),
         "acara": _agenda(berkas, meeting),
         **_when_and_where(berkas, meeting),
-        "undangan": _invited_elements(berkas, host),
+        "undangan": _invited_elements(berkas, host, from_bpd=from_bpd),
         "undangan_desa": _invited_villages(berkas, meeting),
         "ttd": bahan.ttd(berkas, host, office, day),
         "camat": join_words(bahan.camat(berkas)),
@@ -110,14 +108,17 @@ def _when_and_where(berkas: Berkas, meeting: Musyawarah) -> Isian:
     }
 
 
-def _invited_elements(berkas: Berkas, host: Pihak | None) -> list[str]:
+def _invited_elements(berkas: Berkas, host: Pihak | None, *, from_bpd: bool) -> list[str]:
+    """Return who is invited; whoever signs does not invite himself."""
     desa = bahan.village(berkas, host)
     names = {
         "kepala": jabatan_kepala(desa),
         "desa": desa.sebutan_desa,
         "bpd": nama_bpd(desa),
     }
-    return [text.format(**names) for text in _UNDANGAN_DESA]
+    head = "{kepala} beserta Perangkat {desa}" if from_bpd else "Perangkat {desa}"
+    council = "Anggota {bpd}" if from_bpd else "Ketua dan anggota {bpd}"
+    return [text.format(**names) for text in (head, council, *_UNDANGAN_DESA)]
 
 
 def _invited_villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:

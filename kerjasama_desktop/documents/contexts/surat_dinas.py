@@ -174,8 +174,12 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     deadline = day + timedelta(days=berkas.pengaturan.batas_jawaban_hari) if day else None
     others = _other_parties(berkas, sender)
     listed = others if len(others) > _TERBANYAK else []
+    over = k.selesai is not None and k.selesai < (day or berkas.today)
     return {
-        **_letter(berkas, key, sender, "Pemberitahuan akan berakhirnya kerja sama"),
+        **_letter(
+            berkas, key, sender, f"Pemberitahuan {'' if over else 'akan '}berakhirnya kerja sama"
+        ),
+        "lewat": over,
         **_subject(berkas),
         "lampiran": "1 (satu) lembar" if listed else "–",
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kerjasama import Pihak, Status
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak, Prakarsa, Status
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, Kontribusi
 from kerjasama_desktop.domain.rules.common import (
@@ -23,6 +23,7 @@ from kerjasama_desktop.domain.text import join_words
 _PLANNED = "Pasal 13 ayat (2) huruf e Permendagri 96/2017"
 _PLANNED_THIRD_PARTY = "Permendagri 96/2017: RPJM Desa dan RKP Desa (nomor pasal perlu verifikasi)"
 _RKP_THIRD_PARTY = "Pasal 14 ayat (2) huruf c Permendagri 96/2017"
+_RKP_OFFERED = "Pasal 15 Permendagri 96/2017 (ayat perlu verifikasi)"
 _ABILITY = "Pasal 7 Permendagri 96/2017"
 
 
@@ -54,8 +55,14 @@ def v16_in_rkp(berkas: Berkas) -> Iterator[Finding]:
         yield from _rkp(berkas, pihak)
 
 
+def _rkp_basis(kerjasama: Kerjasama) -> str:
+    if kerjasama.antar_desa:
+        return _PLANNED
+    return _RKP_THIRD_PARTY if kerjasama.prakarsa is Prakarsa.DESA else _RKP_OFFERED
+
+
 def _rkp(berkas: Berkas, pihak: Pihak) -> Iterator[Finding]:
-    basis = _PLANNED if berkas.kerjasama.antar_desa else _RKP_THIRD_PARTY
+    basis = _rkp_basis(berkas.kerjasama)
     start, nama = berkas.kerjasama.mulai, name_of(berkas, pihak)
     year = pihak.rkp_tahun or (start.year if start else None)
     rkp = f"RKP {nama} Tahun {year}" if year else f"RKP {nama}"
