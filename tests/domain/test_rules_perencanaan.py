@@ -47,6 +47,7 @@ CASES: list[tuple[str, Severity, str, Change, str]] = [
         first_village(kewenangan_perdes=""),
         "kewenangan Desa Boddie",
     ),
+    ("V20", Severity.WARN, "objek_potensi", own(objek_potensi=[]), "yang dicentang"),
     ("V20", Severity.WARN, "objek_potensi", outside_authority, "di luar kewenangan"),
     (
         "V21",

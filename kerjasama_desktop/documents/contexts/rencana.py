@@ -119,10 +119,9 @@ def _beneficiaries(berkas: Berkas) -> str:
 
 
 def potentials(berkas: Berkas) -> list[Potensi]:
-    """Return the items this cooperation is about; while none is linked, all of its villages."""
+    """Return the items this cooperation is about, village by village; never one not chosen."""
     order = {p.desa_id: n for n, p in enumerate(berkas.pihak)}
-    own = berkas.objek_potensi or [p for p in berkas.potensi.values() if p.desa_id in order]
-    return sorted(own, key=lambda item: order.get(item.desa_id, len(order)))
+    return sorted(berkas.objek_potensi, key=lambda item: order[item.desa_id])
 
 
 def _potential(berkas: Berkas, item: Potensi) -> Isian:

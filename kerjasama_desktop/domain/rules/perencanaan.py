@@ -158,6 +158,14 @@ def v19_within_budget(berkas: Berkas) -> Iterator[Finding]:
 
 def v20_in_authority(berkas: Berkas) -> Iterator[Finding]:
     basis = "Pasal 1 angka 11 Permendagri 96/2017"
+    if not berkas.objek_potensi:
+        yield warn(
+            "V20",
+            "objek_potensi",
+            "Belum ada potensi, kebutuhan, atau masalah yang dicentang sebagai objek kerja sama, "
+            "sehingga data objek dalam dokumen dicetak sebagai titik-titik. Centang objeknya.",
+            basis,
+        )
     for pihak in berkas.pihak:
         if not pihak.kewenangan_perdes:
             yield warn(
