@@ -244,8 +244,8 @@ def test_bpd_decision_names_burden_terms_and_chair(berkas: Berkas) -> None:
     )
     words = text(produce(berkas, job))
     assert "KEPUTUSAN BADAN PERMUSYAWARATAN DESA BODDIE\nNOMOR 5 TAHUN 2026" in words
-    assert "huruf a menggunakan dana Anggaran Pendapatan dan Belanja Desa dan menggunakan" in words
-    assert "paling banyak sebesar Rp70.000.000,00 (tujuh puluh juta rupiah);" in words
+    assert "huruf a menggunakan dana Anggaran Pendapatan dan Belanja Desa, menggunakan" in words
+    assert "paling banyak sebesar Rp51.850.000,00" in words
     assert "KETUA BADAN PERMUSYAWARATAN DESA BODDIE,\nMUHAMMAD ARSYAD" in words
     boddie.bpd_ketentuan = "iuran paling tinggi Rp5.000;\nlaporan setiap semester."
     decided = keputusan_bpd(berkas, boddie.id)["diktum"]

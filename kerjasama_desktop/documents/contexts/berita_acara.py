@@ -15,6 +15,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     nama_kecamatan,
 )
+from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin
 from kerjasama_desktop.domain.kerjasama import Pihak
@@ -153,9 +154,9 @@ def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isi
         ("Pencantuman dalam RPJM Desa", [_plan(own.rpjm_perdes, own.rpjm_kegiatan)]),
         ("Pencantuman dalam RKP Desa", [_plan(own.rkp_perdes, own.rkp_kegiatan)]),
     ]
-    if k.beban:
-        reasons = join_words([b.label[0].lower() + b.label[1:] for b in k.beban])
-        rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {reasons}"]))
+    burden = burden_words(berkas, own)
+    if burden:
+        rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {burden}"]))
     return [{"nama": name, "isi": [bahan.capital(text) for text in texts]} for name, texts in rows]
 
 

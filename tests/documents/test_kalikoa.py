@@ -1,0 +1,51 @@
+"""What a reader of law found in the papers of one village and its third party."""
+
+from datetime import date
+
+import pytest
+from letters_help import with_all
+from published.kalikoa import kalikoa
+from wordfiles import text
+
+from kerjasama_desktop.documents.catalog import jobs
+from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.rencana import SumberDana
+
+
+@pytest.fixture
+def case() -> Berkas:
+    return kalikoa()
+
+
+def words(berkas: Berkas, key: str) -> str:
+    return text(produce(berkas, next(j for j in jobs(with_all(berkas)) if j.kind.key == key)))
+
+
+def test_what_was_not_chosen_is_no_object(case: Berkas) -> None:
+    assert "*) Menjadi objek" in words(case, "inventarisasi_potensi")
+    case.kerjasama.objek_potensi = []
+    for key in ("profil_objek", "rencana_kerja_sama"):
+        assert "Blok Pahing" not in words(case, key)
+        assert "Bangunan baik" not in words(case, key)
+    assert "*)" not in words(case, "inventarisasi_potensi")
+
+
+def test_the_papers_name_every_burden_that_the_rule_counts(case: Berkas) -> None:
+    head = next(
+        p for p in case.pejabat[case.pihak[0].desa_id] if p.jabatan is JabatanPejabat.KEPALA
+    )
+    head.selesai = date(2021, 12, 1)
+    both = "menggunakan aset Desa atau tanah kas Desa, dan mempunyai jangka waktu yang melewati"
+    assert f"Belanja Desa, {both} masa jabatan Kuwu sehingga" in words(case, "keputusan_bpd")
+    assert f"menggunakan dana APB Desa, {both}" in words(case, "berita_acara_musdes")
+
+
+def test_the_bpd_approves_what_is_asked_not_the_whole_budget(case: Berkas) -> None:
+    case.pihak[0].anggaran = 45_000_000
+    decision = words(case, "keputusan_bpd")
+    assert "paling banyak sebesar Rp20.000.000,00" in decision
+    assert "Rp45.000.000" not in decision
+    case.kerjasama.kontribusi[0].sumber = SumberDana.SWADAYA
+    assert "paling banyak sebesar" not in words(case, "keputusan_bpd")
