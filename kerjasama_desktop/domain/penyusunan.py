@@ -20,6 +20,7 @@ from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
 from kerjasama_desktop.domain.penyusunan_bumdesma import bumdes_flags
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
+from kerjasama_desktop.domain.penyusunan_istilah import without_unused_terms
 from kerjasama_desktop.domain.penyusunan_menimbang import (
     default_memperhatikan,
     default_menimbang,
@@ -68,7 +69,8 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
         if not berkas.kerjasama.antar_desa:
             pasal = _articles_of_agreement(bagian, pieces)
         klausul.append(Klausul(bagian=bagian, judul=judul, isi=_write_pasal(pasal)))
-    return klausul
+    own = [one.isi for one in berkas.kerjasama.klausul if one.diubah]
+    return without_unused_terms(klausul, own)
 
 
 def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
@@ -91,13 +93,15 @@ def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
 def clause_flags(berkas: Berkas) -> frozenset[str]:
     """Return the line flags that hold for this cooperation."""
     kerjasama = berkas.kerjasama
+    planned = any(kegiatan.nama for kegiatan in kerjasama.kegiatan)
     facts = {
         "antar_desa": kerjasama.antar_desa,
         "pihak_ketiga": not kerjasama.antar_desa,
         "bkad": kerjasama.ber_bkad,
         "pasal4": kerjasama.antar_desa and kerjasama.pasal4,
         "apb_desa": _uses_village_budget(berkas),
-        "kegiatan": any(kegiatan.nama for kegiatan in kerjasama.kegiatan),
+        "kegiatan": planned,
+        "tanpa_kegiatan": not planned,
     }
     return bumdes_flags(berkas).union(name for name, holds in facts.items() if holds)
 

@@ -31,8 +31,8 @@ def parse_library(texts: Mapping[str, str]) -> Library:
 
     '== BAGIAN | judul' begins a part, '=+ BAGIAN' one that adds to the base; a line that begins
     '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]', '[kegiatan]',
-    '[bumdes_2015]' or '[bumdes_2021]' stands only where that holds, after several of them where
-    all hold; {names} are those of `penyusunan_isian`.
+    '[tanpa_kegiatan]', '[bumdes_2015]' or '[bumdes_2021]' stands only where that holds, after
+    several of them where all hold; {names} are those of `penyusunan_isian`.
     """
     return {stem: dict(_parts(text)) for stem, text in texts.items()}
 

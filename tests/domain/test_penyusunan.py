@@ -119,7 +119,7 @@ def test_every_term_that_is_defined_is_used(route: str, topik: Topik | None) -> 
 def test_library_uses_only_known_names_and_flags() -> None:
     values = placeholder_values(many_villages(2))
     flags = {"bkad", "pasal4", "antar_desa", "pihak_ketiga", "apb_desa", "kegiatan"}
-    flags |= {"bumdes_2015", "bumdes_2021"}
+    flags |= {"bumdes_2015", "bumdes_2021", "tanpa_kegiatan"}
     for parts in LIBRARY.values():
         for text in parts.values():
             assert set(re.findall(r"\{(\w+)\}", text.isi)) <= set(values)
@@ -185,7 +185,8 @@ def test_facts_are_in_the_clauses(berkas: Berkas) -> None:
     assert "Desa Benteng seluruhnya sebesar Rp58.150.000,00" in texts[Bagian.PENDANAAN]
     assert texts[Bagian.PENDANAAN].count("APB Desa yang berasal dari") == 1
     assert "(1) Desa Boddie berhak:\na. memperoleh air bersih" in texts[Bagian.HAK_KEWAJIBAN]
-    assert "a. perbaikan bangunan penangkap air;" in texts[Bagian.BIDANG]
+    assert "meliputi:\na. perbaikan bangunan penangkap air;" in texts[Bagian.RUANG_LINGKUP]
+    assert "penangkap air" not in texts[Bagian.BIDANG]
     assert TITIK not in " ".join(texts.values())
 
 
@@ -220,8 +221,8 @@ def test_one_activity_is_no_list() -> None:
     case.kerjasama.kegiatan = [Kegiatan(nama="Perkerasan jalan usaha tani")]
     for topik in (None, *Topik):
         case.kerjasama.topik = topik
-        text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.BIDANG]
-        assert "Kegiatan Kerja Sama berupa perkerasan jalan usaha tani." in text
+        text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.RUANG_LINGKUP]
+        assert "Ruang lingkup Kerja Sama meliputi perkerasan jalan usaha tani.\n(2)" in text
 
 
 def test_a_bum_desa_bersama_is_a_legal_entity_since_2021() -> None:
