@@ -11,6 +11,7 @@ from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kerjasama import Prakarsa
 from kerjasama_desktop.domain.rencana import SumberDana
 
 
@@ -57,3 +58,28 @@ def test_the_scope_signed_is_the_scope_agreed(case: Berkas) -> None:
     signed = words(case, "perjanjian_bersama")
     assert f"Ruang lingkup Kerja Sama meliputi p{agreed}" in signed
     assert "pengumpulan dan pengangkutan Sampah" not in signed
+
+
+def test_what_the_partner_began_rests_on_its_letter(case: Berkas) -> None:
+    letter = "Universitas Bumi Caruban Nomor 112/LPPM/VIII/2020 tanggal 10 Agustus 2020"
+    assert f"membahas surat penawaran kerja sama dari {letter}." in words(
+        case, "berita_acara_musdes"
+    )
+    invited = words(case, "undangan_musyawarah")
+    assert f"atas penawaran {letter}, sesuai" in invited
+    assert "Camat Kedawung (narasumber)" in invited
+    assert "Masyarakat Universitas Bumi Caruban" in invited
+    asked = words(case, "surat_pengantar_bpd")
+    assert "Pasal 15 Peraturan Menteri" in asked
+    assert letter.replace("Nomor", "melalui surat Nomor") in asked
+    assert "matriks skala prioritas, dan surat penawaran" in asked
+    assert "sesuai dengan Pasal 15" in words(case, "profil_objek")
+    assert "mengajukan penawaran" not in words(case, "kerangka_acuan_kerja")
+
+
+def test_what_the_village_began_rests_on_pasal_14(case: Berkas) -> None:
+    case.kerjasama.prakarsa = Prakarsa.DESA
+    case.kerjasama.penawaran = []
+    assert "Pasal 14 ayat (2) huruf b" in words(case, "surat_pengantar_bpd")
+    assert "Pasal 14 ayat (2) huruf d" in words(case, "profil_objek")
+    assert "mengajukan penawaran" in words(case, "kerangka_acuan_kerja")

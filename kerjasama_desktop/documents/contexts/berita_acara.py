@@ -10,11 +10,11 @@ from kerjasama_desktop.documents.contexts.common import (
     grid,
     isi,
     isi_tanggal,
-    jabatan_kepala,
     nama_desa,
     nama_kabupaten,
     nama_kecamatan,
 )
+from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin
@@ -33,7 +33,7 @@ from kerjasama_desktop.domain.naskah import WAJIB
 from kerjasama_desktop.domain.penyusunan_dana import source_of_year, together
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.rencana import Kontribusi, total_kontribusi
-from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
+from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _BUKAN_WARGA = frozenset(
@@ -57,7 +57,7 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **record(berkas, meeting),
         "tentang": f"rencana {bahan.perihal(berkas)}",
         "bertempat": place(berkas, meeting),
-        "penawaran": _offered(berkas, meeting, host),
+        "penawaran": letters(berkas, received(berkas, host, meeting.tanggal)),
         "putusan": (
             f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
@@ -74,16 +74,6 @@ def place(berkas: Berkas, meeting: Musyawarah) -> str:
     named = nama_desa(desa).casefold() in meeting.tempat.casefold()
     where = (*(() if named else (nama_desa(desa),)), nama_kecamatan(desa), nama_kabupaten(desa))
     return ", ".join([isi(meeting.tempat, 24), *where])
-
-
-def _offered(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> str:
-    """Return the letter that this village was asked with, where the meeting came after it."""
-    for offer in berkas.kerjasama.penawaran:
-        ours = host is not None and offer.pihak_id == host.id
-        if ours and offer.tanggal and meeting.tanggal and offer.tanggal <= meeting.tanggal:
-            sender = jabatan_kepala(bahan.village(berkas, bahan.initiator(berkas)))
-            return f"{sender} Nomor {isi(offer.nomor, 16)} tanggal {tanggal(offer.tanggal)}"
-    return ""
 
 
 def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:

@@ -251,5 +251,8 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "acuan": "pihak ketiga dalam mengajukan penawaran"
+        if k.prakarsa_desa
+        else "para pihak dalam membahas penawaran dan menyusun rancangan Perjanjian Bersama",
         "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak, Prakarsa, Status
+from kerjasama_desktop.domain.kerjasama import Pihak, Status
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, Kontribusi
 from kerjasama_desktop.domain.rules.common import (
@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.rules.common import (
     first_day,
     initiators,
     name_of,
+    third_party_basis,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import rupiah, tanggal
@@ -22,8 +23,6 @@ from kerjasama_desktop.domain.text import join_words
 
 _PLANNED = "Pasal 13 ayat (2) huruf e Permendagri 96/2017"
 _PLANNED_THIRD_PARTY = "Permendagri 96/2017: RPJM Desa dan RKP Desa (nomor pasal perlu verifikasi)"
-_RKP_THIRD_PARTY = "Pasal 14 ayat (2) huruf c Permendagri 96/2017"
-_RKP_OFFERED = "Pasal 15 Permendagri 96/2017 (ayat perlu verifikasi)"
 _ABILITY = "Pasal 7 Permendagri 96/2017"
 
 
@@ -55,14 +54,9 @@ def v16_in_rkp(berkas: Berkas) -> Iterator[Finding]:
         yield from _rkp(berkas, pihak)
 
 
-def _rkp_basis(kerjasama: Kerjasama) -> str:
-    if kerjasama.antar_desa:
-        return _PLANNED
-    return _RKP_THIRD_PARTY if kerjasama.prakarsa is Prakarsa.DESA else _RKP_OFFERED
-
-
 def _rkp(berkas: Berkas, pihak: Pihak) -> Iterator[Finding]:
-    basis = _rkp_basis(berkas.kerjasama)
+    antar_desa = berkas.kerjasama.antar_desa
+    basis = _PLANNED if antar_desa else third_party_basis(berkas, "huruf c")
     start, nama = berkas.kerjasama.mulai, name_of(berkas, pihak)
     year = pihak.rkp_tahun or (start.year if start else None)
     rkp = f"RKP {nama} Tahun {year}" if year else f"RKP {nama}"
@@ -193,7 +187,7 @@ def v21_priorities_first(berkas: Berkas) -> Iterator[Finding]:
     basis = (
         "Pasal 13 ayat (2) huruf c Permendagri 96/2017"
         if berkas.kerjasama.antar_desa
-        else "Pasal 14 ayat (2) huruf b Permendagri 96/2017"
+        else third_party_basis(berkas, "huruf b")
     )
     own_idea = berkas.kerjasama.antar_desa or berkas.kerjasama.prakarsa_desa
     required = {p.id for p in initiators(berkas)} if own_idea else set()
@@ -230,7 +224,7 @@ def v22_environment(berkas: Berkas) -> Iterator[Finding]:
             f"rencana.{next(iter(todo))}",
             f"Kesesuaian dengan ketentuan {join_words(list(todo.values()))} kabupaten/kota belum "
             "diperiksa. Periksa, catat hasilnya, lalu beri tanda.",
-            "Pasal 14 ayat (2) huruf g Permendagri 96/2017",
+            third_party_basis(berkas, "huruf g"),
         )
 
 

@@ -20,6 +20,7 @@ from kerjasama_desktop.domain.rules.common import (
     info,
     meetings,
     name_of,
+    third_party_basis,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -32,7 +33,7 @@ def v25_every_musdes(berkas: Berkas) -> Iterator[Finding]:
     basis = (
         "Pasal 13 ayat (2) huruf d Permendagri 96/2017"
         if berkas.kerjasama.antar_desa
-        else "Pasal 93 UU 6/2014; Pasal 14 ayat (2) huruf b Permendagri 96/2017"
+        else f"Pasal 93 UU 6/2014; {third_party_basis(berkas, 'huruf b')}"
     )
     for pihak in berkas.pihak:
         held = meetings(berkas, BentukMusyawarah.MUSDES, pihak)
