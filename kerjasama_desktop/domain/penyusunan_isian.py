@@ -11,8 +11,9 @@ from datetime import date
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
-from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
+from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
     jangka_waktu,
@@ -255,17 +256,10 @@ def _money(berkas: Berkas) -> dict[str, str]:
 def source_phrases(sumber: Iterable[SumberDana | None]) -> list[str]:
     """Return 'APB Desa yang berasal dari Dana Desa dan …', then the other sources of money."""
     known = list(dict.fromkeys(one for one in sumber if one))
-    budget = [_source(one) for one in known if one.dari_apb_desa]
-    others = [_source(one) for one in known if not one.dari_apb_desa]
+    budget = [source_name(one) for one in known if one.dari_apb_desa]
+    others = [source_name(one) for one in known if not one.dari_apb_desa]
     first = [f"APB Desa yang berasal dari {join_words(budget)}"] if budget else []
     return first + others
-
-
-def _source(sumber: SumberDana) -> str:
-    words = sumber.label.removeprefix("APB Desa: ")
-    if sumber.dari_apb_desa or words[1].isupper():
-        return words
-    return words[0].lower() + words[1:]
 
 
 def _contributions(berkas: Berkas) -> list[str]:
@@ -276,7 +270,7 @@ def _contributions(berkas: Berkas) -> list[str]:
     for name, party in parties:
         group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
-            texts.append(_contribution(name, group))
+            texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
     return texts
 
 
@@ -284,15 +278,3 @@ def _party(berkas: Berkas, pihak: Pihak) -> str:
     if berkas.kerjasama.antar_desa or len(berkas.pihak) > 1:
         return berkas.desa_of(pihak).nama_lengkap
     return "PIHAK KESATU"
-
-
-def _contribution(name: str, group: list[Kontribusi]) -> str:
-    total = total_kontribusi(group)
-    sources = list(dict.fromkeys(_source(k.sumber) for k in group if k.sumber))
-    kinds = list(dict.fromkeys(as_item(k.bentuk) for k in group if k.bentuk and not k.jumlah))
-    parts = [
-        f"sebesar {rupiah_terbilang(total)}" if total else "",
-        f"berupa {join_words(kinds)}" if kinds else "",
-    ]
-    text = f"kontribusi {name} {join_words([part for part in parts if part]) or TITIK}"
-    return f"{text} yang bersumber dari {join_words(sources)}" if sources else text

@@ -129,7 +129,7 @@ def _village_meetings(berkas: Berkas) -> str:
     if not meetings:
         return ""
     if len(meetings) > _FEW and len(meetings) == len(berkas.pihak):
-        held = f"Musyawarah Desa masing-masing Desa{_span(meetings)}"
+        held = f"Musyawarah Desa di masing-masing Desa{_span(meetings)}"
     else:
         held = join_words([_held(berkas, meeting) for meeting in meetings])
     return f"rencana kerja sama telah disepakati dalam {held}"

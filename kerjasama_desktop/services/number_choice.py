@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NumberOffer:
-    """The number a paper bears and the next one of its book ('' where it is numbered by hand)."""
+    """The number a paper bears and the next one of its book ('' where it is numbered by hand, or
+    bears no day yet: `tahun` is 0 then).
+    """
 
     buku: Buku
     tahun: int
@@ -45,7 +47,7 @@ def offer(database: Database, case: Berkas, job: "DocumentJob") -> NumberOffer |
     with database.begin() as tx:
         following = _next(_shelf(tx, case, item), item)
     now = number_of(case, item.job, item.pihak)
-    return NumberOffer(item.buku, item.day.year, now, following)
+    return NumberOffer(item.buku, item.tanggal.year if item.tanggal else 0, now, following)
 
 
 def clash(database: Database, case: Berkas, job: "DocumentJob", nomor: str) -> str:
@@ -134,4 +136,5 @@ def _shelf(tx: Transaction, case: Berkas, item: Numbered) -> Shelf:
 
 
 def _next(shelf: Shelf, item: Numbered) -> str:
-    return shelf.next(item.buku, item.day)[1] if shelf.pattern(item.buku).pola else ""
+    by_hand = item.tanggal is None or not shelf.pattern(item.buku).pola
+    return "" if by_hand else shelf.next(item.buku, item.day)[1]

@@ -6,7 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kerjasama_desktop.domain.induk import MANUAL, JenisKerjasama, Ringkasan, Status
+from kerjasama_desktop.domain.induk import (
+    MANUAL,
+    JenisKerjasama,
+    Ringkasan,
+    Status,
+    term_is_over,
+)
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.services import notices, overview
 from kerjasama_desktop.ui.navigation import Place
@@ -45,7 +51,7 @@ class DashboardPage(QWidget):
         if found:
             self._add_actions(found)
             self._add_endings(found)
-            self._column.addWidget(_counts(found))
+            self._column.addWidget(_counts(found, self._office.today()))
         else:
             self._column.addWidget(self._welcome())
         self._column.addStretch(1)
@@ -101,7 +107,10 @@ class DashboardPage(QWidget):
         for ringkasan in waiting[:_SHOWN]:
             column.addWidget(self._action(ringkasan))
         if not waiting:
-            column.addWidget(label(self._nothing_waits(found), "muted"))
+            today = self._office.today()
+            over = any(term_is_over(r.status, r.selesai, today) for r in found)
+            other = "lain " if over else ""
+            column.addWidget(label(f"Tidak ada pekerjaan {other}yang menunggu.", "muted"))
         if len(waiting) > _SHOWN:
             more = f"Lihat {len(waiting) - _SHOWN} kerja sama lain"
             column.addWidget(
@@ -109,13 +118,6 @@ class DashboardPage(QWidget):
             )
         self._column.addWidget(frame)
         self._column.addWidget(row(button("&Mulai kerja sama baru", self._begin, "primary")))
-
-    def _nothing_waits(self, found: list[Ringkasan]) -> str:
-        if _endings(found, self._office.today()):
-            return (
-                "Tidak ada langkah yang menunggu; putuskan kerja sama yang berakhir di bawah ini."
-            )
-        return "Tidak ada pekerjaan yang menunggu."
 
     def _action(self, ringkasan: Ringkasan) -> QWidget:
         holder = QWidget()
@@ -178,12 +180,13 @@ def _ending(ringkasan: Ringkasan, today: date) -> QFrame:
     return frame
 
 
-def _counts(found: list[Ringkasan]) -> QFrame:
+def _counts(found: list[Ringkasan], today: date) -> QFrame:
     frame, column = card()
     column.addWidget(label("Jumlah", "section"))
     own = [r for r in found if not r.contoh]
     kinds = Counter(r.jenis for r in own)
-    active = sum(r.status in {Status.AKTIF, Status.DIUBAH} for r in own)
+    running = (r for r in own if not term_is_over(r.status, r.selesai, today))
+    active = sum(r.status in {Status.AKTIF, Status.DIUBAH} for r in running)
     line = QHBoxLayout()
     for number, words in (
         (kinds[JenisKerjasama.ANTAR_DESA], "antar-Desa"),

@@ -140,6 +140,12 @@ class ReopenDialog(ReasonDialog):
         )
 
 
+def _of_year(offer: NumberOffer) -> str:
+    if offer.tahun:
+        return f", tahun {offer.tahun}"
+    return ". Isi dahulu tanggal dokumen ini; nomor berikutnya mengikuti tahunnya"
+
+
 class NumberDialog(DoingDialog):
     """The next number of the book, or one typed by hand; `offer` comes from number_choice."""
 
@@ -150,7 +156,7 @@ class NumberDialog(DoingDialog):
             parent,
             "Nomor dokumen",
             "&Simpan",
-            f"{paper.job.judul}. Buku: {offer.buku.label}, tahun {offer.tahun}.",
+            f"{paper.job.judul}. Buku: {offer.buku.label}{_of_year(offer)}.",
         )
         self._office, self._case, self._job = office, case, paper.job
         self._offer = offer

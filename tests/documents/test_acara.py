@@ -57,6 +57,32 @@ def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> 
     assert says(printed("daftar_hadir", context), "Rosdiana", "Desa Benteng", "16.")
 
 
+def test_the_attendance_list_has_room_for_all_who_came(berkas_mitra: Berkas) -> None:
+    found = meeting(berkas_mitra, BentukMusyawarah.MUSDES)
+    gone = [p for p in berkas_mitra.kerjasama.peserta if p.musyawarah_id != found.id]
+    berkas_mitra.kerjasama.peserta = gone
+    found.hadir_l, found.hadir_p = 21, 17
+    assert len(acara.daftar_hadir(berkas_mitra, found.id)["peserta"]) == 38  # type: ignore[arg-type]
+
+
+def test_a_village_is_named_once_as_the_place(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    found.tempat = "Balai Desa Boddie"
+    text = printed("berita_acara_musdes", berita_acara.berita_acara_musdes(berkas, found.id))
+    assert says(text, "bertempat di Balai Desa Boddie, Kecamatan Mandalle, Kabupaten")
+
+
+def test_the_offer_that_was_discussed_is_told(berkas: Berkas) -> None:
+    offer = berkas.kerjasama.penawaran[0]
+    for found in berkas.kerjasama.musyawarah:
+        if found.bentuk is BentukMusyawarah.MUSDES:
+            found.tanggal = date(2026, 8, 29)
+            words = str(berita_acara.berita_acara_musdes(berkas, found.id)["penawaran"])
+            addressed = found.pihak_id == offer.pihak_id
+            told = "Kepala Desa Boddie Nomor 400.10.2/31/BODDIE tanggal 25 Agustus 2026"
+            assert words == (told if addressed else "")
+
+
 def test_without_names_the_typed_totals_are_printed(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.KONSULTASI_PUBLIK)
     context = acara.daftar_hadir(berkas, found.id)
@@ -97,7 +123,7 @@ def test_the_berita_acara_opens_with_the_day_in_words(berkas: Berkas) -> None:
     assert says(
         text,
         "Pada hari ini, Selasa tanggal delapan belas bulan Agustus tahun dua ribu dua puluh enam "
-        "(18-08-2026), bertempat di Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, "
+        "(18-08-2026), bertempat di Balai Desa Boddie, Kecamatan Mandalle, "
         "Kabupaten Pangkajene dan Kepulauan",
         "Musyawarah Desa menyepakati rencana kerja sama antar-Desa",
         "Keputusan diambil secara musyawarah mufakat.",
@@ -167,6 +193,25 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
         "Drs. Syahrul Mappanyukki, M.Si.",
         "NIP 197005121991031004",
     )
+
+
+def test_what_was_decided_without_a_matter_comes_first(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    own = [d for d in berkas.kerjasama.keputusan if d.musyawarah_id == found.id]
+    own[-1].topik = None
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Musyawarah Antar-Desa memutuskan:")
+    assert text.index("memutuskan:") < text.index("Pembentukanlembagaantar-Desa:")
+    assert not says(text, "Kegiatan lain melalui")
+
+
+def test_the_mad_tells_form_source_and_year_of_what_is_given(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    for one in berkas.kerjasama.kontribusi:
+        one.bentuk, one.tahun = "uang", 2027
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Uang APB Desa yang berasal dari Dana Desa Tahun Anggaran 2027 Rp")
+    assert says(text, ",00 Jumlah seluruhnya: Rp118.000.000,00")
 
 
 def test_thirty_villages_sign_and_two_camat_take_note() -> None:

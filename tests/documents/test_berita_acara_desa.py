@@ -130,7 +130,7 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
         "Rapat Badan Permusyawaratan Desa Boddie",
         "telah memenuhi ketentuan kuorum dalam tata tertib Badan Permusyawaratan Desa.",
         "Rapat menyetujui Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih",
-        "paling banyak sebesar Rp70.000.000,00 (tujuh puluh juta rupiah);",
+        "paling banyak sebesar Rp51.850.000,00 (lima puluh satu juta delapan ratus",
         "sampai dengan tanggal 14 Oktober 2031; dan",
         "Persetujuan ini dituangkan dalam Keputusan Badan Permusyawaratan Desa Boddie. Demikian",
         "1. Muhammad Arsyad Ketua Badan Permusyawaratan Desa Boddie 1.",

@@ -147,6 +147,19 @@ def test_after_the_end_no_days_are_left(berkas: Berkas) -> None:
     assert pemberitahuan_berakhir(berkas, None)["sisa"] == ""
 
 
+def test_what_has_ended_is_told_so(berkas: Berkas) -> None:
+    numbered(berkas, "pemberitahuan_berakhir", date(2031, 11, 3))
+    text = paper(berkas, "pemberitahuan_berakhir")
+    assert says(
+        text,
+        "Pemberitahuan berakhirnya kerja sama",
+        "Bulu Tellue telah berakhir pada tanggal 14 Oktober 2031.",
+        "melanjutkan kerja sama dengan naskah yang baru",
+    )
+    assert not says(text, "akan berakhir")
+    assert not says(text, "sebelum jangka waktu")
+
+
 def test_every_kepala_desa_asks_his_own_bpd(berkas: Berkas) -> None:
     boddie, benteng = (paper(berkas, "surat_pengantar_bpd", n) for n in ("Boddie", "Benteng"))
     assert says(

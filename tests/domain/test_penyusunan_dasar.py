@@ -47,7 +47,7 @@ def test_meetings_of_many_villages_are_told_in_short() -> None:
     case = many_villages(8)
     text = penyusunan.default_menimbang(case)[2]
     assert text.endswith(
-        "Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+        "Musyawarah Desa di masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
     )
     case.kerjasama.musyawarah[0].tanggal = date(2026, 3, 20)
     text = penyusunan.default_menimbang(case)[2]
@@ -267,6 +267,39 @@ def test_a_paper_of_a_village_cites_what_was_in_force_on_its_day() -> None:
         case.kerjasama.dasar_hukum = penyusunan.default_mengingat(case)
         chosen = "\n".join(penyusunan.mengingat_desa(case, case.pihak[0], day))
         assert f"Peraturan Pemerintah {other} " not in chosen
+
+
+FOUNDING = "Undang-Undang Nomor 4 Tahun 2003 tentang Pembentukan Kabupaten Konawe Selatan"
+
+
+def test_own_words_stand_in_their_rank_in_the_papers_of_a_village() -> None:
+    case = many_villages(2)
+    local = "Peraturan Bupati Ponorogo Nomor 8 Tahun 2020 tentang Kerja Sama Desa"
+    own = [DasarHukum(teks=FOUNDING), DasarHukum(teks=local)]
+    case.kerjasama.dasar_hukum = [*penyusunan.default_mengingat(case), *own]
+    for texts in (
+        penyusunan.mengingat_desa(case, case.pihak[0], date(2026, 5, 4)),
+        penyusunan.mengingat_bpd(case, case.pihak[0]),
+    ):
+        assert texts[0] == f"{FOUNDING};"
+        assert texts[-3] == f"{local};"
+
+
+def test_a_text_with_a_day_of_its_own_keeps_own_words() -> None:
+    case = many_villages(2)
+    old_pp = "Peraturan Pemerintah Nomor 43 Tahun 2014 tentang Peraturan Pelaksanaan"
+    case.kerjasama.dasar_hukum = [
+        DasarHukum(teks=FOUNDING),
+        DasarHukum(teks=old_pp),
+        DasarHukum(teks="Undang-Undang Nomor 6 Tahun 2014 tentang Desa"),
+        *penyusunan.default_mengingat(case),
+    ]
+    items = penyusunan.mengingat_of_day(case)
+    assert items[0].teks == FOUNDING
+    assert old_pp not in [item.teks for item in items]
+    assert [item.regulasi_id for item in items[1:]] == [
+        item.regulasi_id for item in penyusunan.default_mengingat(case)
+    ]
 
 
 def test_mengingat_texts_are_full_citations() -> None:

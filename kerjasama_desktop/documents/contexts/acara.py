@@ -85,7 +85,7 @@ def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     return {
         **facts(berkas, meeting),
         "kolom_asal": "Desa" if shared else "Alamat",
-        "peserta": _rows(berkas, people, shared=shared),
+        "peserta": _rows(berkas, people, sum(attendance(meeting, people)), shared=shared),
         "jumlah": _totals(meeting, people),
         "per_unsur": _by_element(people),
         "per_desa": _by_village(berkas, people) if shared else [],
@@ -97,7 +97,8 @@ def _place_and_day(berkas: Berkas, meeting: Musyawarah) -> str:
     return tempat_tanggal(bahan.village(berkas, bahan.host(berkas, meeting)).nama, meeting.tanggal)
 
 
-def _rows(berkas: Berkas, people: list[Peserta], *, shared: bool) -> list[Isian]:
+def _rows(berkas: Berkas, people: list[Peserta], present: int, *, shared: bool) -> list[Isian]:
+    """Return who is known, then blank rows, as many at least as people were present."""
     known: list[Isian] = [
         {
             "nama": person.nama,
@@ -108,7 +109,7 @@ def _rows(berkas: Berkas, people: list[Peserta], *, shared: bool) -> list[Isian]
         for person in people
     ]
     blank: Isian = {"nama": "", "jk": "", "unsur": "", "asal": ""}
-    return known + [blank] * BARIS_KOSONG
+    return known + [blank] * max(BARIS_KOSONG, present - len(known))
 
 
 def _role(person: Peserta) -> str:

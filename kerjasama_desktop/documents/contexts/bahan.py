@@ -20,7 +20,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
-from kerjasama_desktop.domain.penyusunan import default_mengingat
+from kerjasama_desktop.domain.penyusunan import mengingat_of_day
 from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, source_phrases
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
@@ -71,10 +71,10 @@ def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
 def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
     """Return the case as a paper with a day of its own sees it: that day's law, these fields.
 
-    While its day is not known, the law of the joint text's day stands in.
+    While its day is not known, it is today's: what is cited and how it reads belong together.
     """
     own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
-    law = default_mengingat(replace(berkas, kerjasama=own) if day else berkas)
+    law = mengingat_of_day(replace(berkas, kerjasama=own))
     return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
 
 

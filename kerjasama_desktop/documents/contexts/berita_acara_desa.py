@@ -12,7 +12,7 @@ from kerjasama_desktop.documents.contexts.berita_acara import (
     signers_of_village,
 )
 from kerjasama_desktop.documents.contexts.common import Isian, isi, nama_bpd, nama_desa
-from kerjasama_desktop.documents.contexts.keputusan import approval_terms
+from kerjasama_desktop.documents.contexts.ketentuan_bpd import approval_terms
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak

@@ -64,7 +64,7 @@ def surat_penawaran(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             "dengan pokok-pokok sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak "
             "terpisahkan dari surat ini."
         ),
-        "pokok": pokok(berkas, target),
+        "pokok": pokok(berkas, target, mitra),
         "isi": bahan.sentences(offer.isi) if offer.isi else [],
         "tanggal": isi_tanggal(offer.tanggal),
         "jawaban": (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
@@ -45,7 +46,7 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         else "",
         "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas),
+        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
@@ -118,10 +119,9 @@ def _beneficiaries(berkas: Berkas) -> str:
 
 
 def potentials(berkas: Berkas) -> list[Potensi]:
-    """Return the items this cooperation is about; while none is linked, all of its villages."""
+    """Return the items this cooperation is about, village by village; never one not chosen."""
     order = {p.desa_id: n for n, p in enumerate(berkas.pihak)}
-    own = berkas.objek_potensi or [p for p in berkas.potensi.values() if p.desa_id in order]
-    return sorted(own, key=lambda item: order.get(item.desa_id, len(order)))
+    return sorted(berkas.objek_potensi, key=lambda item: order[item.desa_id])
 
 
 def _potential(berkas: Berkas, item: Potensi) -> Isian:
@@ -171,6 +171,12 @@ def _institution(berkas: Berkas) -> str:
         return (
             "Kerja sama dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa "
             "sesuai dengan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017."
+        )
+    if not is_agreed(berkas, k.rencana.tanggal):
+        return (
+            "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa yang nama, kedudukan, dan "
+            "susunan pengurusnya disepakati dalam Musyawarah antar-Desa. Badan tersebut dibentuk "
+            f"dengan {joint_instrument(berkas)} dan bertanggung jawab kepada {_each_head(berkas)}."
         )
     return (
         "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
@@ -240,10 +246,13 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **_cover(berkas),
         **aims(berkas),
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
         "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "acuan": "pihak ketiga dalam mengajukan penawaran"
+        if k.prakarsa_desa
+        else "para pihak dalam membahas penawaran dan menyusun rancangan Perjanjian Bersama",
         "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
     }

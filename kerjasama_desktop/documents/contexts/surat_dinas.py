@@ -20,6 +20,7 @@ from kerjasama_desktop.documents.contexts.common import (
 )
 from kerjasama_desktop.documents.contexts.keputusan import bkad_name, regulation_named
 from kerjasama_desktop.documents.contexts.produk_hukum import parties
+from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
@@ -174,8 +175,12 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     deadline = day + timedelta(days=berkas.pengaturan.batas_jawaban_hari) if day else None
     others = _other_parties(berkas, sender)
     listed = others if len(others) > _TERBANYAK else []
+    over = k.selesai is not None and k.selesai < (day or berkas.today)
     return {
-        **_letter(berkas, key, sender, "Pemberitahuan akan berakhirnya kerja sama"),
+        **_letter(
+            berkas, key, sender, f"Pemberitahuan {'' if over else 'akan '}berakhirnya kerja sama"
+        ),
+        "lewat": over,
         **_subject(berkas),
         "lampiran": "1 (satu) lembar" if listed else "–",
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,
@@ -220,14 +225,7 @@ def _days_left(day: date | None, end: date | None) -> str:
 def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the letter that asks a village's BPD to hold the Musyawarah Desa."""
     pihak, desa = _village_of(berkas, subjek_id)
-    offer = next((o for o in berkas.penawaran if o.pihak_id == subjek_id), None)
-    from_us = bahan.village(berkas, bahan.initiator(berkas))
-    offered = ""
-    if offer:
-        offered = (
-            f"{jabatan_kepala(from_us)} melalui surat Nomor {isi(offer.nomor, 16)} tanggal "
-            f"{isi_tanggal(offer.tanggal)}"
-        )
+    day = berkas.nomor_dokumen("surat_pengantar_bpd", subjek_id).tanggal
     hal = "Permohonan penyelenggaraan Musyawarah Desa"
     return {
         **_letter(berkas, "surat_pengantar_bpd", pihak, hal, subjek_id),
@@ -238,7 +236,8 @@ def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "dasar": bahan.PERMENDAGRI,
         "inventarisasi": isi_tanggal(pihak.tanggal_inventarisasi),
         "prioritas": isi_tanggal(pihak.tanggal_prioritas),
-        "penawaran": offered,
+        "penawaran": letters(berkas, received(berkas, pihak, day), "melalui surat "),
+        "prakarsa_desa": berkas.kerjasama.prakarsa_desa,
         "tembusan": [jabatan_camat(desa), "Arsip"],
     }
 

@@ -80,9 +80,10 @@ class MusyawarahPage(StepPage):
             help_text="Diperlukan bila kerja sama membebani masyarakat atau Desa.",
         )
         self._delegates_section = self.add_section(
-            "Penetapan wakil Desa",
+            "Perwakilan Desa dalam BKAD",
             self.delegates,
-            help_text="Keputusan Kepala Desa tentang wakil dalam Musyawarah Antar-Desa.",
+            help_text="Keputusan Kepala Desa tentang perwakilan Desa dalam kepengurusan BKAD. "
+            "Utusan dalam Musyawarah Antar-Desa diberi Surat Mandat.",
         )
         self._add_tab("BPD dan wakil Desa", approvals, self._delegates_section)
 

@@ -192,13 +192,14 @@ class NaskahPage(StepPage):
         renewed = cooperation.compose_clauses(case)
         cooperation.compose_preamble(case)
         kerjasama.menimbang = menimbang or kerjasama.menimbang
-        kerjasama.memperhatikan = memperhatikan if menimbang else kerjasama.memperhatikan
+        if menimbang or laws:
+            kerjasama.memperhatikan = memperhatikan
         kerjasama.dasar_hukum = laws or kerjasama.dasar_hukum
         words = f"Naskah disusun: {len(kerjasama.klausul)} bagian."
         if own := [k.judul_tampil for k in kerjasama.klausul if k.diubah]:
             words += f" Yang Anda ubah tetap: {join_words(own)}."
         if menimbang or laws:
-            words += " Menimbang dan Mengingat yang sudah ada tidak diubah."
+            words += " Menimbang, Memperhatikan, dan Mengingat yang sudah ada tidak diubah."
         return f"{words} {renewed.kalimat}".rstrip()
 
     def _renew_preamble(self, case: Berkas) -> str:

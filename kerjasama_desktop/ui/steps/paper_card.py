@@ -92,7 +92,9 @@ class PaperCard(QFrame):
         self._restore.setVisible(one is not None and one.lost)
         self._take.setVisible(kind is not None and kind.buku is not None and not signed)
         self._give_up.setVisible(kind is not None and kind.pelengkap and not made)
-        self.number.setVisible(kind is not None and kind.bernomor and not signed)
+        own = kind is not None and (kind.bernomor or kind.bertanggal)
+        self.number.setVisible(own and not signed)
+        self.number.show_field("nomor", kind is not None and kind.bernomor)
 
     def _show_details(self, limit: int | None) -> None:
         found = details(self._shown[0]) if len(self._shown) == 1 else []

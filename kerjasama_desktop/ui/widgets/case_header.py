@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.induk import status_words
 from kerjasama_desktop.domain.kerjasama import Status
 from kerjasama_desktop.domain.steps import StepState
 from kerjasama_desktop.domain.terbilang import lama
@@ -62,7 +63,8 @@ class CaseHeader(QFrame):
         kerjasama = case.kerjasama
         self._title.show_line(kerjasama.judul or "Kerja sama tanpa nama")
         self._subtitle.show_line(_in_words(case), join_words(_villages(case)))
-        self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)
+        words = status_words(kerjasama.status, kerjasama.selesai, case.today)
+        self._status.setText(("Contoh · " if kerjasama.contoh else "") + words)
         refused = kerjasama.status in {Status.TIDAK_DISEPAKATI, Status.DITOLAK}
         set_tone(self._status, "error" if refused else "warning" if kerjasama.contoh else "accent")
 

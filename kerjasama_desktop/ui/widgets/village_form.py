@@ -106,7 +106,7 @@ def official_form(desa: Desa) -> Form:
                 "nama",
                 "Nama tanpa gelar",
                 TextEditor(max_length=120),
-                "Produk hukum memuat nama tanpa gelar.",
+                "Produk hukum memuat nama tanpa gelar; H. atau Tgk. ditulis pada gelar.",
             ),
             FormField("jenis_kelamin", "Jenis kelamin", ChoiceEditor(JenisKelamin)),
             FormField("gelar_depan", "Gelar di depan", TextEditor("misalnya H.", 60)),
