@@ -53,7 +53,7 @@ def test_the_receipt_lists_what_is_signed(berkas: Berkas) -> None:
         {"judul": "Peraturan_Bersama", "nomor": "2, 3", "tanggal": "14 Oktober 2026"}
     ]
     text = paper(berkas, "tanda_terima")
-    assert says(text, "dari Pemerintah Desa Boddie kepada …", "Penerima,", "Pengirim,")
+    assert says(text, "dari Pemerintah Desa Boddie kepada: …", "Penerima,", "Pengirim,")
 
 
 def test_before_any_signature_the_receipt_lists_what_was_made(berkas: Berkas) -> None:
