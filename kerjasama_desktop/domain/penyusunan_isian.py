@@ -13,7 +13,7 @@ from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
-from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
     jangka_waktu,
@@ -268,10 +268,16 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
-        group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        group = [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
             texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
     return texts
+
+
+def _of_itself(share: Kontribusi) -> Kontribusi:
+    """Leave out the source where it says no more than that a third party gives."""
+    own = share.mitra_id and share.sumber is SumberDana.PIHAK_KETIGA
+    return share.model_copy(update={"sumber": None}) if own else share
 
 
 def _party(berkas: Berkas, pihak: Pihak) -> str:

@@ -83,3 +83,20 @@ def test_what_the_village_began_rests_on_pasal_14(case: Berkas) -> None:
     assert "Pasal 14 ayat (2) huruf b" in words(case, "surat_pengantar_bpd")
     assert "Pasal 14 ayat (2) huruf d" in words(case, "profil_objek")
     assert "mengajukan penawaran" in words(case, "kerangka_acuan_kerja")
+
+
+def test_the_agreement_names_the_consent_and_the_plans_it_rests_on(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    _, _, noted = agreement.partition("Dengan memperhatikan:")
+    assert "Berita Acara Musyawarah Desa Kalikoa Nomor 140/7/KLK/2020" in noted
+    assert "Keputusan Badan Permusyawaratan Desa Kalikoa Nomor" in noted
+    premises, _, _ = agreement.partition("\nBerdasarkan:")
+    assert "tercantum dalam Peraturan Desa Kalikoa Nomor 5 Tahun 2019" in premises
+    assert "Rencana Kerja Pemerintah Desa Tahun 2020" in premises
+    assert "telah dianggarkan dalam Peraturan Desa Kalikoa" in premises
+
+
+def test_a_lone_contributor_is_no_enumeration(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "Dalam Kerja Sama ini diberikan kontribusi PIHAK KESATU berupa uang" in agreement
+    assert "PARA PIHAK terdiri atas kontribusi" not in agreement

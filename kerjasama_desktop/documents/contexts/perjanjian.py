@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from uuid import UUID
 
+from kerjasama_desktop.documents.contexts.bahan import punctuated
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -59,6 +60,7 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "premis": lines(k.menimbang) or [f"bahwa {isi('', 40)};"],
         "dasar": mengingat_texts(berkas) or [f"{isi('', 40)};"],
+        "perhatian": punctuated(lines(k.memperhatikan)),
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
         "ttd": _signatures(berkas, members, partners),
