@@ -236,10 +236,17 @@ def _term_of_office(start: date | None, end: date | None) -> str:
 
 def _in_force(berkas: Berkas) -> str:
     if not berkas.kerjasama.antar_desa:
-        return "ditandatangani"
+        return _agreement_in_force(berkas)
     start = berkas.kerjasama.mulai_berlaku
     promulgated = {p.tanggal_undang for p in berkas.pihak if p.tanggal_undang}
     return "diundangkan" if start is None or promulgated == {start} else tanggal(start)
+
+
+def _agreement_in_force(berkas: Berkas) -> str:
+    """In force when signed, unless the cooperation begins on a later day."""
+    kerjasama = berkas.kerjasama
+    signed, start = kerjasama.tanggal_penetapan, kerjasama.mulai_berlaku or kerjasama.mulai
+    return tanggal(start) if signed and start and start > signed else "ditandatangani"
 
 
 def _money(berkas: Berkas) -> dict[str, str]:
