@@ -27,6 +27,11 @@ class KeadaanNomor(Pilihan):
     BATAL = "BATAL", "Tidak dipakai"
 
 
+def nomor_bertahun(nomor: str, day: date | None) -> str:
+    """Return '4 Tahun 2020' of a bare running number; any other number tells its year itself."""
+    return f"{nomor} Tahun {day.year}" if day and nomor.isdigit() else nomor
+
+
 class NomorBuku(Record):
     """One number given out; jenis and subjek_id tell the document of the cooperation, if any.
 

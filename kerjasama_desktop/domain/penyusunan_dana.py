@@ -36,7 +36,9 @@ def _share(one: Kontribusi, blank: str) -> str:
     value = f"{'sebesar' if money else 'senilai'} {amount}" if amount else ""
     words = " ".join(part for part in (form, value) if part) or blank
     source = source_of_year(one)
-    return f"{words} yang bersumber dari {source}" if source else words
+    if source:
+        return f"{words} yang bersumber dari {source}"
+    return f"{words} pada tahun {one.tahun}" if one.tahun else words
 
 
 def source_of_year(one: Kontribusi) -> str:

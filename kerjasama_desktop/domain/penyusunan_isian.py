@@ -13,7 +13,7 @@ from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
-from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
     jangka_waktu,
@@ -236,10 +236,17 @@ def _term_of_office(start: date | None, end: date | None) -> str:
 
 def _in_force(berkas: Berkas) -> str:
     if not berkas.kerjasama.antar_desa:
-        return "ditandatangani"
+        return _agreement_in_force(berkas)
     start = berkas.kerjasama.mulai_berlaku
     promulgated = {p.tanggal_undang for p in berkas.pihak if p.tanggal_undang}
     return "diundangkan" if start is None or promulgated == {start} else tanggal(start)
+
+
+def _agreement_in_force(berkas: Berkas) -> str:
+    """In force when signed, unless the cooperation begins on a later day."""
+    kerjasama = berkas.kerjasama
+    signed, start = kerjasama.tanggal_penetapan, kerjasama.mulai_berlaku or kerjasama.mulai
+    return tanggal(start) if signed and start and start > signed else "ditandatangani"
 
 
 def _money(berkas: Berkas) -> dict[str, str]:
@@ -268,10 +275,16 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
-        group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        group = [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
             texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
     return texts
+
+
+def _of_itself(share: Kontribusi) -> Kontribusi:
+    """Leave out the source where it says no more than that a third party gives."""
+    own = share.mitra_id and share.sumber is SumberDana.PIHAK_KETIGA
+    return share.model_copy(update={"sumber": None}) if own else share
 
 
 def _party(berkas: Berkas, pihak: Pihak) -> str:

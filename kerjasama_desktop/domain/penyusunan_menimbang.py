@@ -183,11 +183,22 @@ def _planning(berkas: Berkas) -> str:
         "Rencana Pembangunan Jangka Menengah Desa": [p.rpjm_perdes for p in berkas.pihak],
         "Rencana Kerja Pemerintah Desa": [p.rkp_perdes for p in berkas.pihak],
     }
+    if not berkas.kerjasama.antar_desa and len(berkas.pihak) == 1:
+        return _planning_of(berkas.pihak[0])
     entered = [name for name, perdes in plans.items() if perdes and all(perdes)]
     if not entered:
         return ""
     whose = " masing-masing Desa" if len(berkas.pihak) > 1 else ""
     return f"bidang kerja sama telah tercantum dalam {join_words(entered)}{whose}"
+
+
+def _planning_of(pihak: Pihak) -> str:
+    """Return by which Perdes a lone village has planned it and provides for it."""
+    plans = [text.rstrip(" .;") for text in (pihak.rpjm_perdes, pihak.rkp_perdes) if text]
+    listed = f"bidang kerja sama telah tercantum dalam {join_words(plans)}" if plans else ""
+    budget = pihak.apb_perdes.rstrip(" .;")
+    paid = f"pendanaannya telah dianggarkan dalam {budget}" if budget else ""
+    return " serta ".join(part for part in (listed, paid) if part)
 
 
 def _offers(berkas: Berkas) -> list[str]:

@@ -1,5 +1,6 @@
 """What a reader of law found in the papers of one village and its third party."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,8 +12,10 @@ from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Prakarsa
-from kerjasama_desktop.domain.rencana import SumberDana
+from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
 
 
 @pytest.fixture
@@ -83,3 +86,67 @@ def test_what_the_village_began_rests_on_pasal_14(case: Berkas) -> None:
     assert "Pasal 14 ayat (2) huruf b" in words(case, "surat_pengantar_bpd")
     assert "Pasal 14 ayat (2) huruf d" in words(case, "profil_objek")
     assert "mengajukan penawaran" in words(case, "kerangka_acuan_kerja")
+
+
+def test_the_agreement_names_the_consent_and_the_plans_it_rests_on(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    _, _, noted = agreement.partition("Dengan memperhatikan:")
+    assert "Berita Acara Musyawarah Desa Kalikoa Nomor 140/7/KLK/2020" in noted
+    assert "Keputusan Badan Permusyawaratan Desa Kalikoa Nomor" in noted
+    premises, _, _ = agreement.partition("\nBerdasarkan:")
+    assert "tercantum dalam Peraturan Desa Kalikoa Nomor 5 Tahun 2019" in premises
+    assert "Rencana Kerja Pemerintah Desa Tahun 2020" in premises
+    assert "telah dianggarkan dalam Peraturan Desa Kalikoa" in premises
+
+
+def test_a_lone_contributor_is_no_enumeration(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "Dalam Kerja Sama ini diberikan kontribusi PIHAK KESATU berupa uang" in agreement
+    assert "PARA PIHAK terdiri atas kontribusi" not in agreement
+
+
+def test_the_evaluation_precedes_what_it_prepares(case: Berkas) -> None:
+    paper = words(case, "berita_acara_evaluasi")
+    assert "Berita Acara Musyawarah Desa" not in paper
+    assert "sebagai bahan Musyawarah Desa dan" in paper
+    found = [n for n in case.kerjasama.nomor_dokumen if n.jenis == "berita_acara_evaluasi"]
+    case.kerjasama.nomor_dokumen = [
+        *(n for n in case.kerjasama.nomor_dokumen if n not in found),
+        NomorDokumen(jenis="berita_acara_evaluasi", tanggal=date(2020, 9, 14)),
+    ]
+    paper = words(case, "berita_acara_evaluasi")
+    assert "Berita Acara Musyawarah Desa Nomor 140/7/KLK/2020" in paper
+    assert "sebagai bahan persetujuan BPD dan" in paper
+
+
+def test_before_the_open_offer_no_paper_names_the_partner(case: Berkas) -> None:
+    k = case.kerjasama
+    k.prakarsa, k.pengumuman_tanggal = Prakarsa.DESA, date(2020, 8, 25)
+    share = Kontribusi(mitra_id=k.mitra[0].id, bentuk="Tenaga ahli", jumlah=1_000_000)
+    k.kontribusi = [*k.kontribusi, share]
+    for key in ("rencana_kerja_sama", "rab", "kerangka_acuan_kerja"):
+        assert "Universitas" not in words(case, key).replace("Universitas Bumi Caruban bersama", "")
+    k.rencana.tanggal = date(2020, 8, 26)
+    assert "Universitas Bumi Caruban" in words(case, "rab")
+
+
+def test_a_bare_number_tells_its_year(case: Berkas) -> None:
+    case.kerjasama.pihak[0].nomor = "4"
+    assert "NOMOR 4 TAHUN 2020\nNOMOR 113/LPPM/X/2020" in words(case, "perjanjian_bersama")
+    decision = Dokumen(jenis="keputusan_bpd", judul="Keputusan BPD", nomor="5")
+    decision.tanggal = date(2020, 9, 21)
+    case.kerjasama.dokumen = [decision]
+    receipt = words(case, "tanda_terima")
+    assert "Keputusan BPD\n5 Tahun 2020\n21 September 2020\n1 (satu) berkas" in receipt
+
+
+def test_an_agreement_is_in_force_from_the_day_the_cooperation_begins(case: Berkas) -> None:
+    case.kerjasama.mulai = date(2020, 11, 1)
+    assert placeholder_values(case)["saat_berlaku"] == "1 November 2020"
+    case.kerjasama.mulai = date(2020, 10, 16)
+    assert placeholder_values(case)["saat_berlaku"] == "ditandatangani"
+
+
+def test_the_end_is_named_where_it_is_announced(case: Berkas) -> None:
+    letter = words(replace(case, today=date(2022, 7, 1)), "pemberitahuan_berakhir")
+    assert "berakhir pada tanggal 15 Oktober 2022 dan pengakhirannya dituangkan" in letter

@@ -26,7 +26,9 @@ def test_the_cover_names_cooperation_parties_and_numbers(berkas: Berkas) -> None
 
 def test_the_cover_of_an_agreement_has_both_numbers_as_given(berkas_mitra: Berkas) -> None:
     text = paper(berkas_mitra, "sampul")
-    assert says(text, "Desa Kalikoa Nomor 1 Universitas Bumi Caruban Nomor 77/PKS/UBC/2026")
+    assert says(
+        text, "Desa Kalikoa Nomor 1 Tahun 2026 Universitas Bumi Caruban Nomor 77/PKS/UBC/2026"
+    )
 
 
 @pytest.mark.parametrize(("count", "numbers"), [(4, 4), (8, 8), (9, 0), (30, 0)])
@@ -50,7 +52,12 @@ def test_the_receipt_lists_what_is_signed(berkas: Berkas) -> None:
         entry("sampul", status=SIGNED),
     ]
     assert tanda_terima(berkas, None)["baris"] == [
-        {"judul": "Peraturan_Bersama", "nomor": "2, 3", "tanggal": "14 Oktober 2026"}
+        {
+            "judul": "Peraturan_Bersama",
+            "nomor": "2, 3",
+            "tanggal": "14 Oktober 2026",
+            "banyak": "1 (satu) berkas",
+        }
     ]
     text = paper(berkas, "tanda_terima")
     assert says(text, "dari Pemerintah Desa Boddie kepada: …", "Penerima,", "Pengirim,")
@@ -64,7 +71,7 @@ def test_before_any_signature_the_receipt_lists_what_was_made(berkas: Berkas) ->
 
 def test_a_receipt_for_nothing_has_blank_rows(berkas_kosong: Berkas) -> None:
     rows = tanda_terima(berkas_kosong, None)["baris"]
-    assert rows == [{"judul": "", "nomor": "", "tanggal": ""}] * 6
+    assert rows == [{"judul": "", "nomor": "", "tanggal": "", "banyak": ""}] * 6
 
 
 def test_the_forms_are_blank_but_for_the_village(berkas: Berkas) -> None:

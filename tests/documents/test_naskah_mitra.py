@@ -258,7 +258,7 @@ def test_evaluation_shows_the_offer_and_leaves_the_judgement_open(berkas_mitra: 
     assert "Mengetahui,\nKetua Badan Permusyawaratan Desa Kalikoa,\nBambang Kalikoa" in words
 
 
-def test_evaluation_of_an_offer_received_tells_what_was_answered(berkas_mitra: Berkas) -> None:
+def test_the_team_concludes_by_hand_whatever_was_answered_later(berkas_mitra: Berkas) -> None:
     mitra = berkas_mitra.kerjasama.mitra[0]
     rival = Mitra(nama="PT Karya Lestari")
     berkas_mitra.kerjasama.mitra = [mitra, rival]
@@ -273,9 +273,8 @@ def test_evaluation_of_an_offer_received_tells_what_was_answered(berkas_mitra: B
     ]
     names = berita_acara_evaluasi(berkas_mitra, None)
     assert names["hasil"] == [
-        "Penawaran Universitas Bumi Caruban tidak dapat diterima.",
-        "Penawaran PT Karya Lestari dapat diterima/dapat diterima dengan perubahan/tidak dapat "
-        "diterima *).",
+        f"Penawaran {name} dapat diterima/dapat diterima dengan perubahan/tidak dapat diterima *)."
+        for name in ("Universitas Bumi Caruban", "PT Karya Lestari")
     ]
     offers = names["penawar"]
     assert isinstance(offers, list)

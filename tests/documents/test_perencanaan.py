@@ -108,15 +108,18 @@ def test_the_plan_names_the_bkad_once_the_mad_agreed_on_it(berkas: Berkas) -> No
 
 def test_contributions_of_a_third_party_stand_beside_the_village(berkas_mitra: Berkas) -> None:
     k = berkas_mitra.kerjasama
-    only_village = anggaran.kontribusi(berkas_mitra)
+    chosen = date(2026, 4, 30)
+    only_village = anggaran.kontribusi(berkas_mitra, chosen)
     assert [g["nama"] for g in only_village] == ["Desa Kalikoa"]
     partner = Kontribusi(mitra_id=k.mitra[0].id, sumber=SumberDana.PIHAK_KETIGA, jumlah=5_000_000)
     k.kontribusi = [*k.kontribusi, partner]
-    groups = anggaran.kontribusi(berkas_mitra)
+    groups = anggaran.kontribusi(berkas_mitra, chosen)
     assert [g["nama"] for g in groups] == ["Desa Kalikoa", "Universitas Bumi Caruban"]
     assert [g["jumlah"] for g in groups] == ["Rp20.000.000", "Rp5.000.000"]
     k.kontribusi = []
-    assert [g["nama"] for g in anggaran.kontribusi(berkas_mitra)] == [g["nama"] for g in groups]
+    assert [g["nama"] for g in anggaran.kontribusi(berkas_mitra, chosen)] == [
+        g["nama"] for g in groups
+    ]
 
 
 def test_costs_without_an_activity_are_general(berkas: Berkas) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kerjasama_desktop.documents.contexts import bahan
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -136,10 +137,11 @@ def rab_row(line: BarisRab) -> Isian:
     }
 
 
-def kontribusi(berkas: Berkas) -> list[Isian]:
+def kontribusi(berkas: Berkas, day: date | None) -> list[Isian]:
     """Return what each party gives, by source, with a subtotal per party.
 
-    While nothing is entered at all, every party has a row to fill by hand.
+    Before a partner is chosen it is not named. While nothing is entered at all, every party has a
+    row to fill by hand.
     """
     entered = berkas.kontribusi
     parties: list[Pihak | Mitra] = [*berkas.pihak, *berkas.mitra]
@@ -149,7 +151,9 @@ def kontribusi(berkas: Berkas) -> list[Isian]:
         own = [c for c in entered if getattr(c, key) == party.id]
         if entered and not own:
             continue
-        name = party.nama if isinstance(party, Mitra) else berkas.party_name(party.id)
+        name = berkas.party_name(party.id)
+        if isinstance(party, Mitra):
+            name = party.nama if bahan.mitra_terpilih(berkas, day) else "Pihak ketiga"
         groups.append(
             {
                 "nama": isi(name, 20),

@@ -169,13 +169,15 @@ def para_pihak(berkas: Berkas) -> str:
 
 
 def para_pihak_pada(berkas: Berkas, day: date | None) -> str:
-    """Return the parties as a paper of that day names them: up to the open offer of a village no
-    partner is chosen (Permendagri 96/2017 Pasal 14).
-    """
+    """Return the parties as a paper of that day names them."""
+    known = mitra_terpilih(berkas, day)
+    return para_pihak(berkas) if known else join_words([*daftar_desa(berkas), "pihak ketiga"])
+
+
+def mitra_terpilih(berkas: Berkas, day: date | None) -> bool:
+    """False up to the open offer of a village (Permendagri 96/2017 Pasal 14)."""
     offered = berkas.kerjasama.pengumuman_tanggal
-    if not berkas.kerjasama.prakarsa_desa or (offered and day and day > offered):
-        return para_pihak(berkas)
-    return join_words([*daftar_desa(berkas), "pihak ketiga"])
+    return not berkas.kerjasama.prakarsa_desa or bool(offered and day and day > offered)
 
 
 def para_pihak_ringkas(berkas: Berkas) -> str:

@@ -1,5 +1,6 @@
 """Names of the berita acara on the evaluation of third parties' offers (domain.md 2.2, T9)."""
 
+from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
@@ -14,23 +15,19 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
-from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
-from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.penyusunan_isian import as_item
 from kerjasama_desktop.domain.text import join_words, lines
 
 _ANGGOTA_TIM = 5
 _PILIHAN = f"memenuhi/tidak memenuhi {bahan.PILIH}"
-_HASIL = {
-    HasilJawaban.MENERIMA: "dapat diterima",
-    HasilJawaban.MENERIMA_CATATAN: "dapat diterima dengan perubahan",
-    HasilJawaban.MENOLAK: "tidak dapat diterima",
-}
+_PUTUSAN = f"dapat diterima/dapat diterima dengan perubahan/tidak dapat diterima {bahan.PILIH}"
 
 
 def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
-    """Names of the evaluation (Permendagri 96/2017 Pasal 14 and 15); what the team judges is left
-    to be struck out by hand.
+    """Names of the evaluation (Permendagri 96/2017 Pasal 14 and 15); what the team judges and
+    concludes is left to be struck out by hand.
     """
     paper = berkas.nomor_dokumen("berita_acara_evaluasi")
     ours = bahan.initiator(berkas)
@@ -42,7 +39,10 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "hari_ini": bahan.pembuka_hari(paper.tanggal),
         "tempat": f"kantor {nama_desa(desa)}",
         "desa": nama_desa(desa),
-        "dasar": bahan.punctuated(_basis(berkas, ours)),
+        "dasar": bahan.punctuated(_basis(berkas, _agreed_before(berkas, ours, paper.tanggal))),
+        "kegunaan": "persetujuan BPD"
+        if _agreed_before(berkas, ours, paper.tanggal)
+        else "Musyawarah Desa",
         "penawar": [_offer(berkas, mitra) for mitra in partners],
         "identitas": [
             {"nama": isi(mitra.nama, 24), "baris": _identity(mitra)} for mitra in partners
@@ -51,7 +51,7 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             {"nama": name, "isi": found, "hasil": _PILIHAN} for name, found in _aspects(berkas)
         ],
         "manfaat": anggaran.manfaat_biaya(berkas.kerjasama.manfaat_biaya),
-        "hasil": [_result(berkas, mitra) for mitra in partners],
+        "hasil": [f"Penawaran {isi(mitra.nama, 24)} {_PUTUSAN}." for mitra in partners],
         "bpd": nama_bpd(desa),
         "tim": [""] * _ANGGOTA_TIM,
         "pilihan": True,
@@ -61,12 +61,27 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     }
 
 
-def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
+def _agreed_before(berkas: Berkas, ours: Pihak | None, day: date | None) -> list[Musyawarah]:
+    """Return the Musyawarah Desa that preceded the evaluation.
+
+    While its day is not known: that of a village which began, for what a partner offers is
+    evaluated before it is deliberated.
+    """
+    return [
+        m
+        for m in berkas.musyawarah
+        if m.bentuk is BentukMusyawarah.MUSDES
+        and ours
+        and m.pihak_id == ours.id
+        and (m.tanggal <= day if day and m.tanggal else berkas.kerjasama.prakarsa_desa)
+    ]
+
+
+def _basis(berkas: Berkas, held: list[Musyawarah]) -> list[str]:
     k = berkas.kerjasama
     musdes = [
         f"Berita Acara Musyawarah Desa Nomor {isi(m.nomor, 16)} tanggal {isi_tanggal(m.tanggal)}"
-        for m in berkas.musyawarah
-        if m.bentuk is BentukMusyawarah.MUSDES and ours and m.pihak_id == ours.id
+        for m in held
     ]
     announced = (
         f"Pengumuman Penawaran Nomor {isi(k.pengumuman_nomor, 16)} tanggal "
@@ -139,11 +154,3 @@ def _joined(text: str) -> str:
 
 def _sentence(text: str) -> str:
     return bahan.capital(isi(text.rstrip(" ."), 32))
-
-
-def _result(berkas: Berkas, mitra: Mitra) -> str:
-    """Return the team's conclusion; what the village answered later is what it concluded."""
-    answers = [p.jawaban for p in _letters(berkas, mitra) if p.arah is ArahPenawaran.MASUK]
-    known = [_HASIL[answer] for answer in answers if answer]
-    verdict = known[-1] if known else f"{'/'.join(_HASIL.values())} {bahan.PILIH}"
-    return f"Penawaran {isi(mitra.nama, 24)} {verdict}."

@@ -14,6 +14,7 @@ from kerjasama_desktop.documents.contexts.common import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.nomor import nomor_bertahun
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.potensi import JenisPotensi, KategoriPotensi, Kriteria
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -51,10 +52,11 @@ def sampul(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 
 def _number(berkas: Berkas, number: str) -> str:
-    """Return 'Nomor 3 Tahun 2026'; an agreement's number already tells its year."""
+    """Return 'Nomor 3 Tahun 2026'; most numbers of agreements tell their year themselves."""
     day = berkas.kerjasama.tanggal_penetapan
-    dated = berkas.kerjasama.antar_desa and day is not None
-    return f"Nomor {number} Tahun {day.year}" if dated and day else f"Nomor {number}"
+    if berkas.kerjasama.antar_desa and day:
+        return f"Nomor {number} Tahun {day.year}"
+    return f"Nomor {nomor_bertahun(number, day)}"
 
 
 def tanda_terima(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -78,7 +80,8 @@ def tanda_terima(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 def _row(entry: Dokumen) -> Isian:
     return {
         "judul": entry.judul,
-        "nomor": entry.nomor,
+        "nomor": nomor_bertahun(entry.nomor, entry.tanggal),
+        "banyak": "1 (satu) berkas" if entry.judul else "",
         "tanggal": tanggal(entry.tanggal) if entry.tanggal else "",
     }
 

@@ -30,6 +30,7 @@ def nota_kesepahaman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "naskah": "Nota Kesepahaman",
         "nomor": _numbers(own, paper.nomor),
         "premis": _premises(own),
+        "perhatian": [],
         "pasal": titled_articles(_KEY, _values(own)),
     }
 

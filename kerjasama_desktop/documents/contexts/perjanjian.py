@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from uuid import UUID
 
+from kerjasama_desktop.documents.contexts.bahan import punctuated
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -21,6 +22,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.naskah import Bagian, Klausul
+from kerjasama_desktop.domain.nomor import nomor_bertahun
 from kerjasama_desktop.domain.penomoran import printed
 from kerjasama_desktop.domain.penyusunan import mengingat_texts
 from kerjasama_desktop.domain.terbilang import tanggal_terbilang
@@ -51,7 +53,9 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
         "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
-        "nomor": [isi(party.nomor) for party in parties],
+        "nomor": [
+            isi(nomor_bertahun(party.nomor, k.tanggal_penetapan)).upper() for party in parties
+        ],
         "pembuka": _opening(berkas),
         "para_pihak": _called(
             [_village(berkas, *member) for member in members],
@@ -59,6 +63,7 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "premis": lines(k.menimbang) or [f"bahwa {isi('', 40)};"],
         "dasar": mengingat_texts(berkas) or [f"{isi('', 40)};"],
+        "perhatian": punctuated(lines(k.memperhatikan)),
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
         "ttd": _signatures(berkas, members, partners),

@@ -29,7 +29,7 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the budget; amounts in whole rupiah."""
     k, day = berkas.kerjasama, berkas.kerjasama.rencana.tanggal
     desa = bahan.village(berkas, bahan.initiator(berkas))
-    parties = _parties(berkas)
+    parties = _parties(berkas, day)
     columns = len(parties) if len(parties) in _KOLOM and k.rab and berkas.kontribusi else 0
     share = shares(k.rab, berkas.kontribusi, list(parties)) if columns else {}
     return {
@@ -43,7 +43,7 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rab_jumlah": rupiah(total_rab(k.rab)) if k.rab else "",
         "rab_beban": _borne(k.rab, share, columns),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
-        "kontribusi": anggaran.kontribusi(berkas),
+        "kontribusi": anggaran.kontribusi(berkas, day),
         "kontribusi_jumlah": rupiah(total_kontribusi(berkas.kontribusi))
         if berkas.kontribusi
         else "",
@@ -54,11 +54,14 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     }
 
 
-def _parties(berkas: Berkas) -> dict[UUID, str]:
+def _parties(berkas: Berkas, day: date | None) -> dict[UUID, str]:
     """Return the villages, and the partners that give anything, with their names."""
     giving = {c.mitra_id for c in berkas.kontribusi}
     villages = {p.id: berkas.desa_of(p).nama_lengkap for p in berkas.pihak}
-    return villages | {m.id: isi(m.nama, 16) for m in berkas.mitra if m.id in giving}
+    known = bahan.mitra_terpilih(berkas, day)
+    return villages | {
+        m.id: isi(m.nama, 16) if known else "Pihak ketiga" for m in berkas.mitra if m.id in giving
+    }
 
 
 def _author(berkas: Berkas, day: date | None) -> Isian:

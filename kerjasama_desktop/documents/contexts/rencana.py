@@ -40,7 +40,7 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "jadwal": anggaran.jadwal(k.kegiatan),
         "rab": anggaran.rab(berkas),
         "rab_jumlah": rupiah(total_rab(k.rab)) if k.rab else "",
-        "kontribusi": anggaran.kontribusi(berkas),
+        "kontribusi": anggaran.kontribusi(berkas, k.rencana.tanggal),
         "kontribusi_jumlah": rupiah(total_kontribusi(berkas.kontribusi))
         if berkas.kontribusi
         else "",

@@ -1,6 +1,7 @@
-"""V33-V34: what an offer must contain, and that it was accepted."""
+"""V33-V34 and V92: what an offer must contain, that it was accepted, that all are answered."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
@@ -8,6 +9,7 @@ from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, Penawaran
 from kerjasama_desktop.domain.rules.common import Rule, answering_village, block, name_of, warn
+from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words, search_key
 
 _WORDS_OF_ITEM = {
@@ -72,6 +74,35 @@ def v34_reply_accepted(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
+def v92_offers_closed(berkas: Berkas) -> Iterator[Finding]:
+    """Nobody signs while third parties may still offer, or wait for an answer."""
+    kerjasama = berkas.kerjasama
+    signed, announced = kerjasama.tanggal_penetapan, kerjasama.pengumuman_tanggal
+    if kerjasama.antar_desa or signed is None:
+        return
+    if kerjasama.prakarsa_desa and announced:
+        closes = announced + timedelta(days=berkas.pengaturan.batas_jawaban_hari)
+        if signed <= closes:
+            yield warn(
+                "V92",
+                "tanggal_penetapan",
+                f"Penandatanganan {tanggal(signed)} mendahului berakhirnya waktu penawaran dalam "
+                f"pengumuman ({tanggal(closes)}). Tanda tangani sesudahnya, atau periksa tanggal "
+                "pengumuman.",
+                "Kebiasaan baik: kelanjutan Pasal 14 ayat (3) Permendagri 96/2017",
+            )
+    for offer in berkas.penawaran:
+        if offer.mitra_id and offer.arah is ArahPenawaran.MASUK and offer.jawaban is None:
+            yield warn(
+                "V92",
+                "penawaran.jawaban",
+                f"Penawaran {berkas.party_name(None, offer.mitra_id)} belum dijawab, sedangkan "
+                f"naskah ditandatangani {tanggal(signed)}. Catat jawabannya.",
+                "Kebiasaan baik: kelanjutan Pasal 14 ayat (3) dan Pasal 15 Permendagri 96/2017",
+                offer.id,
+            )
+
+
 def _offered(berkas: Berkas) -> list[Pihak]:
     """Our own village where another began it; else every village that did not begin it."""
     own = berkas.own_pihak
@@ -81,4 +112,4 @@ def _offered(berkas: Berkas) -> list[Pihak]:
     return [p for p in berkas.pihak if p.id not in (started or {own.id})]
 
 
-RULES: tuple[Rule, ...] = (v33_offer_complete, v34_reply_accepted)
+RULES: tuple[Rule, ...] = (v33_offer_complete, v34_reply_accepted, v92_offers_closed)
