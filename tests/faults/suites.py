@@ -46,6 +46,20 @@ SUITES = {
         "Program dimatikan paksa di tengah pekerjaan: menyimpan, membuat dokumen, mencadangkan, "
         "memulihkan, menerima paket; tidak ada yang hilang, tidak ada berkas setengah jadi.",
     ),
+    "C": Suite(
+        "faults.nth_failure",
+        80,
+        ALL,
+        "Panggilan ke disk yang ke-1, ke-2, dan seterusnya gagal (penuh, ditahan program lain, "
+        "rusak); orang mendapat kalimat, data utuh, tidak ada sisa.",
+    ),
+    "D": Suite(
+        "faults.disk_full",
+        3,
+        12,
+        "Disk sungguh-sungguh penuh saat bekerja; orang mendapat kalimat, data utuh, dan setelah "
+        "ruang dikosongkan pekerjaan berlanjut.",
+    ),
     "G": Suite(
         "faults.damaged_backup",
         200,
@@ -58,6 +72,13 @@ SUITES = {
         60,
         "Pembaruan berkas data lama gagal atau dimatikan pada setiap perintah; berkas harus tetap "
         "lama atau menjadi baru, tidak di antaranya.",
+    ),
+    "M": Suite(
+        "faults.clock",
+        ALL,
+        ALL,
+        "Jam komputer salah (1970, 1999, 2040), mundur, atau pindah zona WIB/WITA/WIT; urutan "
+        "cadangan, nomor, jejak, Keranjang, dan pengingat tetap benar.",
     ),
     "Q": Suite(
         "faults.two_starts",

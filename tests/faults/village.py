@@ -70,8 +70,12 @@ class Place:
 
 
 def lay(folder: Path, name: str) -> Place:
-    """Return a fresh copy of the office."""
-    place = Place(folder / name)
+    """Return a fresh copy of the office below the folder of the suite."""
+    return lay_at(folder / name, folder)
+
+
+def lay_at(root: Path, folder: Path) -> Place:
+    place = Place(root)
     shutil.copytree(prepared(folder).root, place.root)
     change_computer_note(place.folders.data, tempat=str(place.stick))
     return place
@@ -162,6 +166,12 @@ def differs(found: Facts, *allowed: Facts) -> str:
     return ", ".join(
         f"{key}: {found.get(key)!r}, not {[one.get(key) for one in allowed]}" for key in wrong[:3]
     )
+
+
+def begun(before: Facts, after: Facts) -> Facts:
+    """Return what stands there when new cooperations have come, and not yet what grows in them."""
+    new = {key: "" for key in after if key not in before and key.split()[0] in GROWING}
+    return after | new
 
 
 def _fits(key: str, found: Facts, allowed: tuple[Facts, ...]) -> bool:
