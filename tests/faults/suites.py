@@ -80,6 +80,20 @@ SUITES = {
         "Jam komputer salah (1970, 1999, 2040), mundur, atau pindah zona WIB/WITA/WIT; urutan "
         "cadangan, nomor, jejak, Keranjang, dan pengingat tetap benar.",
     ),
+    "N": Suite(
+        "faults.names",
+        300,
+        5_000,
+        "Nama yang diketik sembarangan: nama dokumen, folder, paket, dan cadangan harus sah di "
+        "Windows.",
+    ),
+    "P": Suite(
+        "faults.privacy",
+        ALL,
+        ALL,
+        "NIK, telepon, dan alamat bertanda di setiap isian; tidak boleh ditemukan di luar basis "
+        "data, cadangannya, dan surat yang memang memuatnya.",
+    ),
     "Q": Suite(
         "faults.two_starts",
         20,
