@@ -229,8 +229,8 @@ def _require_untouched(kind: str, live: Path, sample: Sample) -> None:
 
 def _figures(fates: Counter[tuple[str, str]]) -> str:
     parts = []
-    for group in ("damaged", "crafted"):
+    for group, words in (("damaged", "rusak"), ("crafted", "dibuat jahat")):
         counts = {fate: n for (one, fate), n in fates.items() if one == group}
         listed = ", ".join(f"{n} {fate}" for fate, n in sorted(counts.items()))
-        parts.append(f"{group}: all refused with their note; without it: {listed}")
+        parts.append(f"{words}: dengan catatannya semua ditolak; tanpa catatan: {listed}")
     return "; ".join(parts)

@@ -16,7 +16,8 @@ _PAGE = """# Keandalan
 Halaman ini ditulis oleh `python3 dev.py faults`. Setiap rangkaian sengaja merusak sesuatu —
 listrik, proses, disk, jam, nama — lalu memeriksa apakah data tetap utuh.
 
-Diuji {day}, Kerja Sama Desa {version}, SQLite {sqlite}, Python {python}, {system}.
+Diuji {day}, Kerja Sama Desa {version}, SQLite {sqlite}, Python {python}, {system}; ukuran
+{size}.
 
 | Rangkaian | Yang diuji | Kali | Benih | Gagal | Lama (detik) |
 |---|---|--:|--:|--:|--:|
@@ -39,7 +40,7 @@ Diuji {day}, Kerja Sama Desa {version}, SQLite {sqlite}, Python {python}, {syste
 ```
 python3 dev.py faults              semua rangkaian, ukuran rilis; menulis halaman ini
 python3 dev.py faults A G          hanya rangkaian itu
-python3 dev.py faults --small      ukuran setiap perubahan kode
+python3 dev.py faults --small      semua, ukuran setiap perubahan kode (satu sampai dua menit)
 ```
 
 Benih yang sama memberi urutan kerusakan yang sama. Rangkaian yang mematikan proses sungguhan
@@ -76,7 +77,7 @@ def table(results: Sequence[Result]) -> str:
     return "\n".join("  ".join(row) for row in aligned)
 
 
-def page(results: Sequence[Result]) -> str:
+def page(results: Sequence[Result], *, small: bool) -> str:
     notes = [
         f"- **{result.outcome.suite}**: {_note(result.outcome)}"
         for result in results
@@ -88,6 +89,7 @@ def page(results: Sequence[Result]) -> str:
         sqlite=sqlite3.sqlite_version,
         python=platform.python_version(),
         system=f"{platform.system()} {platform.machine()}",
+        size="setiap perubahan kode" if small else "rilis",
         rows="\n".join(map(_row, results)),
         notes="\n".join(notes),
     )

@@ -33,9 +33,9 @@ def main(arguments: Sequence[str]) -> int:
             say(f"    {failure}")
     say(f"\n{report.table(results)}")
     failed = [result.outcome.suite for result in results if result.outcome.failures]
-    if not options.small and not options.suite:
+    if not options.suite:
         path = ROOT / "docs" / "keandalan.md"
-        path.write_text(report.page(results), encoding="utf-8")
+        path.write_text(report.page(results, small=options.small), encoding="utf-8")
         say(f"\nWritten: {path.relative_to(ROOT)}")
     say(f"\nFailed: {', '.join(failed)}" if failed else "\nNo failures.")
     return 1 if failed else 0

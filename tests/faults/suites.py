@@ -48,7 +48,7 @@ SUITES = {
     ),
     "C": Suite(
         "faults.nth_failure",
-        80,
+        50,
         ALL,
         "Panggilan ke disk yang ke-1, ke-2, dan seterusnya gagal (penuh, ditahan program lain, "
         "rusak); orang mendapat kalimat, data utuh, tidak ada sisa.",

@@ -1,6 +1,7 @@
 """A killed process loses nothing it had acknowledged, and leaves no file torn."""
 
 import os
+import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,3 +57,20 @@ def test_nothing_half_made_is_left_after_the_next_start(
     with closing(Database.open(place.folders.database)) as database:
         tending.tend(database, place.folders, datetime.now(UTC))
     assert not half.exists()
+
+
+@pytest.mark.xfail(
+    reason="a rehearsal that was killed leaves a copy of all data in the temp folder"
+)
+def test_a_rehearsal_that_was_killed_leaves_no_copy(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = lay(folder, "latihan")
+    monkeypatch.setattr(tempfile, "tempdir", str(place.root))
+    copy = place.root / "ksd-latihan-abcdefgh" / "ksd.db"
+    copy.parent.mkdir()
+    copy.write_bytes(place.folders.database.read_bytes())
+    os.utime(copy, (0, 0))
+    with closing(Database.open(place.folders.database)) as database:
+        tending.tend(database, place.folders, datetime.now(UTC))
+    assert not copy.exists()

@@ -16,7 +16,7 @@ SEED = 20261122
 
 
 def test_every_failure_is_said_and_does_no_harm(folder: Path) -> None:
-    outcome = nth_failure.run(80, SEED, folder)
+    outcome = nth_failure.run(50, SEED, folder)
     assert not outcome.failures
 
 
