@@ -35,7 +35,7 @@ _CRAFTED_SHARE = 0.3
 Harm = Callable[[Path, bytes], str]
 """Writes a file that differs from the good one, and says what was done to it."""
 
-NOTICED, HARMLESS, SILENT, UNUSABLE = "noticed", "harmless", "silently other", "unusable"
+NOTICED, HARMLESS, SILENT, UNUSABLE = "ketahuan", "isi sama", "isi lain", "tidak terpakai"
 
 
 class Fault(Exception):

@@ -22,7 +22,7 @@ KEPT_SEEDS: tuple[int, ...] = ()
 
 _CHILD = Path(__file__).with_name("office_child.py")
 _LONGEST = (0.005, 0.03, 0.08, 0.2)
-_MOST_TASKS = 4
+_MOST_TASKS = 3
 
 
 @dataclass

@@ -228,7 +228,8 @@ def migrate(desk: Desk) -> Plan:
     """Open a copy of an old file."""
     path = desk.place.folders.data / f"lama-{desk.mark()}" / "ksd.db"
     path.parent.mkdir()
-    shutil.copy(desk.chance.choice(sorted(FIXTURES.glob("v*.sqlite"))), path)
+    shutil.copy(desk.chance.choice(sorted(FIXTURES.glob("v*.sqlite"))), path.with_name("salinan"))
+    path.with_name("salinan").rename(path)  # a kill while it is copied is not of the program
     return Plan(lambda: Database.open(path).close(), desk.facts)
 
 

@@ -31,7 +31,7 @@ def test_what_did_harm_once_stays_mended(folder: Path) -> None:
     [("write plainly", "BadZipFile"), ("save nothing", "returned, but objek")],
 )
 def test_the_suite_notices_a_fault(mutant: str, noticed: str, folder: Path) -> None:
-    outcome = killed.run(12, SEED, folder, mutant)
+    outcome = killed.run(8, SEED, folder, mutant)
     assert any(noticed in failure for failure in outcome.failures)
 
 
