@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tasks: run, test, bench, screenshots, templates, lock. Needs only Python 3.11 or newer."""
+"""Tasks: run, test, faults, bench, screenshots, templates, lock. Needs only Python 3.11+."""
 
 import hashlib
 import importlib.util
@@ -26,6 +26,7 @@ def main(arguments: list[str]) -> int:
     tasks = {
         "run": run,
         "test": test,
+        "faults": faults,
         "bench": bench,
         "screenshots": screenshots,
         "templates": templates,
@@ -57,6 +58,13 @@ def test(arguments: list[str]) -> int:
         if subprocess.run([str(BIN / check[0]), *check[1:]], cwd=ROOT, check=False).returncode:
             return 1
     return python("-m", "pytest", "-q", "-n", "2")
+
+
+def faults(arguments: list[str]) -> int:
+    """Run the fault suites at release sizes, or those named; --small as at every push."""
+    prepare("dev")
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+    return python("-m", "faults.run", *arguments)
 
 
 def bench(arguments: list[str]) -> int:

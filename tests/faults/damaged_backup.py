@@ -35,7 +35,7 @@ _CRAFTED_SHARE = 0.3
 Harm = Callable[[Path, bytes], str]
 """Writes a file that differs from the good one, and says what was done to it."""
 
-NOTICED, HARMLESS, SILENT, UNUSABLE = "noticed", "harmless", "silently other", "unusable"
+NOTICED, HARMLESS, SILENT, UNUSABLE = "ketahuan", "isi sama", "isi lain", "tidak terpakai"
 
 
 class Fault(Exception):
@@ -229,8 +229,8 @@ def _require_untouched(kind: str, live: Path, sample: Sample) -> None:
 
 def _figures(fates: Counter[tuple[str, str]]) -> str:
     parts = []
-    for group in ("damaged", "crafted"):
+    for group, words in (("damaged", "rusak"), ("crafted", "dibuat jahat")):
         counts = {fate: n for (one, fate), n in fates.items() if one == group}
         listed = ", ".join(f"{n} {fate}" for fate, n in sorted(counts.items()))
-        parts.append(f"{group}: all refused with their note; without it: {listed}")
+        parts.append(f"{words}: dengan catatannya semua ditolak; tanpa catatan: {listed}")
     return "; ".join(parts)

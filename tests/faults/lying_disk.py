@@ -114,6 +114,6 @@ def _figures(fates: Counter[tuple[int, str]], doubtful: int) -> str:
     counts = {fate: fates[doubtful, fate] for fate in (WHOLE, LOST, REFUSED, UNNOTICED)}
     corrupt, runs = counts[REFUSED] + counts[UNNOTICED], sum(counts.values())
     return (
-        f"{doubtful} in doubt: {corrupt} of {runs} corrupt ({counts[UNNOTICED]} not noticed at "
-        f"the start), {counts[LOST]} fell back to an older state"
+        f"{doubtful} tulisan diragukan: {corrupt} dari {runs} rusak ({counts[UNNOTICED]} baru "
+        f"ketahuan setelah dibuka), {counts[LOST]} kembali ke keadaan lebih lama"
     )

@@ -69,7 +69,7 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
         runs=statements * 2 + runs,
         seed=seed,
         failures=tuple(filter(None, failures)),
-        note=f"{len(starts)} starts, {statements} statements, {runs} processes killed",
+        note=f"{len(starts)} berkas awal, {statements} perintah, {runs} proses dimatikan",
     )
 
 

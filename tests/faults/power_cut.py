@@ -30,7 +30,7 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
         runs=runs,
         seed=seed,
         failures=tuple(filter(None, found)),
-        note=f"written with SQLite {apsw.sqlitelibversion()}, read with {sqlite3.sqlite_version}",
+        note=f"ditulis SQLite {apsw.sqlitelibversion()}, dibaca SQLite {sqlite3.sqlite_version}",
     )
 
 

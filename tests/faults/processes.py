@@ -31,11 +31,11 @@ class Child:
 
 
 @contextmanager
-def spawn(script: Path) -> Iterator[Child]:
+def spawn(script: Path, *arguments: str) -> Iterator[Child]:
     """Start a script as a process of its own, and wait until it is ready."""
     places = os.pathsep.join([str(_ROOT), *sys.path])
     with subprocess.Popen(
-        [sys.executable, str(script)],
+        [sys.executable, str(script), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -10,7 +10,7 @@ SEED = 20261122
 def test_every_corrupt_database_is_restored(folder: Path) -> None:
     outcome = lying_disk.run(60, SEED, folder)
     assert not outcome.failures
-    assert "of 20 corrupt" in outcome.note
+    assert "dari 20 rusak" in outcome.note
 
 
 def test_what_failed_once_stays_mended(folder: Path) -> None:

@@ -47,7 +47,7 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
         runs=runs,
         seed=seed,
         failures=tuple(filter(None, found)),
-        note=f"every {_KILLED}th time the one that opened is killed, and the other opens",
+        note=f"setiap kali ke-{_KILLED} yang terbuka dimatikan, lalu yang lain membukanya",
     )
 
 
