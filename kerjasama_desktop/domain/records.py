@@ -27,7 +27,9 @@ class Pilihan(StrEnum):
 class Record(SQLModel):
     """A record checks shape; whether it is complete and lawful is said by rules."""
 
-    model_config = ConfigDict(validate_assignment=True, extra="forbid", defer_build=True)  # type: ignore[assignment]
+    model_config = ConfigDict(
+        validate_assignment=True, extra="forbid", defer_build=True, hide_input_in_errors=True
+    )  # type: ignore[assignment]
 
     id: UUID = Field(default_factory=uuid4)
 

@@ -21,7 +21,7 @@ from kerjasama_desktop.exchange.privacy import Level
 from kerjasama_desktop.services import cooperation
 from kerjasama_desktop.services.handover import COUNTED
 from kerjasama_desktop.services.numbering import settle
-from kerjasama_desktop.services.paperwork import papers, register
+from kerjasama_desktop.services.paperwork import papers
 from kerjasama_desktop.storage.attachment_folder import AttachmentFolder
 from kerjasama_desktop.storage.database import Database, Transaction
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
@@ -100,15 +100,20 @@ def take_in(database: Database, incoming: Incoming, documents: Path | None = Non
     """Add the cooperations that are not on file; return how many.
 
     `documents` is the folder into which the enclosed Word documents are put back; enclosed scans
-    come back to their documents, and their numbers into the number book.
+    come back to their documents, and their numbers into the number book. Files are written before
+    the cooperations, so that what failed half-way can be done again.
 
     Raises:
         InvalidInput: the bundle cannot be taken in; `incoming.halangan` says why.
-        FileNotWritten: an enclosed document could not be written; the cooperations are on file.
+        FileNotWritten: an enclosed document could not be written; nothing is on file.
     """
     if incoming.halangan:
         raise InvalidInput(incoming.halangan)
     rows = incoming.bundle.rows
+    for kerjasama in incoming.baru:
+        if documents:
+            _put_back(kerjasama, incoming.bundle, documents)
+        _put_scans_back(database, kerjasama, incoming)
     with database.begin() as tx:
         new_ids = _keep_villages(tx, villages_of(incoming.bundle))
         _keep_potentials(tx, _records(Potensi, rows.get("potensi", [])), new_ids)
@@ -117,9 +122,6 @@ def take_in(database: Database, incoming: Incoming, documents: Path | None = Non
                 pihak.desa_id = new_ids.get(pihak.desa_id, pihak.desa_id)
             tx.kerjasama.save(kerjasama)
     for kerjasama in incoming.baru:
-        if documents:
-            _put_back(database, kerjasama, incoming.bundle, documents)
-        _put_scans_back(database, kerjasama, incoming)
         _enter_numbers(database, kerjasama, incoming.dibuat.date())
     return len(incoming.baru)
 
@@ -150,19 +152,16 @@ def _keep_potentials(
             tx.potensi.save(item)
 
 
-def _put_back(database: Database, kerjasama: Kerjasama, bundle: Bundle, documents: Path) -> None:
+def _put_back(kerjasama: Kerjasama, bundle: Bundle, documents: Path) -> None:
     """Write the enclosed documents of a cooperation and note where they are."""
     entries = {entry.id: entry for entry in kerjasama.dokumen}
     folder = _free_folder(documents / safe_name(kerjasama.judul or "Kerja sama dari paket"))
-    written = []
     for enclosed in bundle.descriptor.lampiran:
         entry = entries.get(enclosed.dokumen)
         if entry and enclosed.jenis == "docx":
             name = safe_name(Path(enclosed.nama).stem, f".{enclosed.jenis}")
             path = write_safely(folder / name, bundle.attachments[enclosed.sha256])
             entry.berkas = f"{folder.name}/{path.name}"
-            written.append(entry)
-    register(database, kerjasama.id, written)
 
 
 def _put_scans_back(database: Database, kerjasama: Kerjasama, incoming: Incoming) -> None:
@@ -183,11 +182,7 @@ def _put_scans_back(database: Database, kerjasama: Kerjasama, incoming: Incoming
                     waktu=incoming.dibuat,
                 )
             )
-    if found:
-        with database.begin() as tx:
-            on_file = tx.kerjasama.get(kerjasama.id)
-            on_file.pindaian = found
-            tx.kerjasama.save(on_file)
+    kerjasama.pindaian = found
 
 
 def _enter_numbers(database: Database, kerjasama: Kerjasama, day: date) -> None:

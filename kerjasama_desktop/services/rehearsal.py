@@ -14,6 +14,7 @@ from kerjasama_desktop.storage.computer_note import (
     change_computer_note,
     read_computer_note,
 )
+from kerjasama_desktop.storage.leftovers import REHEARSAL
 
 _EVERY = timedelta(days=30)
 
@@ -31,13 +32,13 @@ def rehearse(folders: UserFolders, now: datetime) -> ComputerNote:
         FileNotWritten: the result cannot be kept.
     """
     found = safekeeping.backups(folders)
-    wrong = _try(found[0]) if found else "Belum ada cadangan."
+    wrong = _try(found[0], folders.data) if found else "Belum ada cadangan."
     return change_computer_note(folders.data, dilatih=now, latihan=wrong)
 
 
-def _try(newest: Backup) -> str:
+def _try(newest: Backup, data: Path) -> str:
     """Return what is wrong with a restore of this backup, '' if nothing is."""
-    with TemporaryDirectory(prefix="ksd-latihan-", ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix=REHEARSAL, dir=data, ignore_cleanup_errors=True) as folder:
         try:
             restore.restore_backup(newest.path, Path(folder) / "ksd.db")
             lacking = _lacking(newest, Path(folder) / "ksd.db")

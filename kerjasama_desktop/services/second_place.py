@@ -99,9 +99,10 @@ def reminder(folders: UserFolders, now: datetime) -> str:
             "Cadangan hanya ada di disk komputer ini. Pilih flashdisk atau disk lain sebagai "
             "tempat kedua, agar data tetap ada bila komputer rusak atau hilang."
         )
-    if note.disalin and now - note.disalin < _REMIND:
+    past = (now - note.disalin).days if note.disalin else -1
+    if 0 <= past < _REMIND.days:
         return ""
-    since = f"sejak {(now - note.disalin).days} hari lalu" if note.disalin else "sama sekali"
+    since = f"sejak {past} hari lalu" if past > 0 else "sama sekali"
     return (
         f"Cadangan belum disalin ke tempat kedua {since}. Pasang flashdisk atau disknya, lalu "
         "pilih Salin sekarang."

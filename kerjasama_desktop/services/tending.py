@@ -1,7 +1,7 @@
 """What the program does for the safety of the data by itself: on starting, hourly, on closing."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kerjasama_desktop.errors import DatabaseUnreadable, UserFacingError
 from kerjasama_desktop.paths import UserFolders
@@ -10,6 +10,7 @@ from kerjasama_desktop.storage.computer_note import change_computer_note, read_c
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.leftovers import sweep
 
+_BACK, _LEAP, _STEADY = timedelta(hours=-26), timedelta(days=14), timedelta(days=3)
 _log = logging.getLogger(__name__)
 
 
@@ -21,13 +22,23 @@ def tend(database: Database, folders: UserFolders, now: datetime) -> None:
     sweep((folders.data, folders.documents))
     moving.clear(folders)
     try:
-        trash.expire(database, now)
+        if _clock_is_steady(folders, now):
+            trash.expire(database, now)
         if not _backed_up_today(folders, now):
             _back_up(database, folders, "cadangan harian")
         if rehearsal.due(folders, now):
             rehearsal.rehearse(folders, now)
     except UserFacingError as error:
         _log.warning("tending: %s", type(error).__name__)
+
+
+def _clock_is_steady(folders: UserFolders, now: datetime) -> bool:
+    """True where the clock has gone on for days without a leap; a leap may be a wrong clock."""
+    note = read_computer_note(folders.data)
+    leapt = note.dilihat is None or not _BACK <= now - note.dilihat <= _LEAP
+    since = now if leapt or note.tenang is None else note.tenang
+    change_computer_note(folders.data, dilihat=now, tenang=since)
+    return now - since >= _STEADY
 
 
 def check_if_doubted(database: Database, folders: UserFolders) -> None:

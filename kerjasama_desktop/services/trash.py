@@ -1,6 +1,6 @@
 """Keranjang: remove a cooperation, see what was removed, bring it back or let it go."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from kerjasama_desktop.domain.jejak import Jejak, Tindakan
@@ -13,6 +13,7 @@ from kerjasama_desktop.storage.attachment_folder import AttachmentFolder
 from kerjasama_desktop.storage.database import Database, Transaction
 
 _NUMBER = "nomor_buku"
+_FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def remove(database: Database, kerjasama_id: UUID) -> None:
@@ -126,7 +127,12 @@ def let_go(database: Database, simpanan: UUID) -> None:
 
 
 def expire(database: Database, now: datetime) -> None:
-    """Remove for good what was removed longer ago than it is kept."""
+    """Remove for good what was removed longer ago than it is kept.
+
+    What a wrong clock dated before this program was there counts from now.
+    """
+    with database.begin() as tx:
+        tx.journal.redate(_FIRST_DAY, now)
     _empty(database, before=now - DISIMPAN)
 
 

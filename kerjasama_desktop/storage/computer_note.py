@@ -16,7 +16,8 @@ class ComputerNote(BaseModel):
     """`tempat` is the second place for backups, `disalin` when one last arrived there.
 
     `dilatih` is when a restore was last rehearsed, `latihan` what was wrong with it ('' if
-    nothing). `rusak` is set while the live database is known to be damaged.
+    nothing). `rusak` is set while the live database is known to be damaged. `dilihat` is when the
+    clock was last looked at, and since `tenang` it has made no leap.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -26,6 +27,8 @@ class ComputerNote(BaseModel):
     dilatih: AwareDatetime | None = None
     latihan: str = ""
     rusak: bool = False
+    dilihat: AwareDatetime | None = None
+    tenang: AwareDatetime | None = None
 
 
 def read_computer_note(data: Path) -> ComputerNote:

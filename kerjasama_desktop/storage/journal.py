@@ -127,6 +127,11 @@ class JournalStore:
         """What was removed in this save is back; from here it cannot come a second time."""
         self._connection.execute(update(JEJAK).where(JEJAK.c.simpanan == simpanan).values(lama={}))
 
+    def redate(self, before: datetime, now: datetime) -> None:
+        """Give what was removed before a day that cannot be right the time of now."""
+        wrong = _KEPT & (JEJAK.c.waktu < before)
+        self._connection.execute(update(JEJAK).where(wrong).values(waktu=now))
+
     def empty(self, before: datetime | None = None, simpanan: UUID | None = None) -> list[Jejak]:
         """Let go of what was removed before a moment, or in one save; return it.
 

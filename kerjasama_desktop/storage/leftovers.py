@@ -1,31 +1,48 @@
-"""What a killed program left half-written; nothing else is ever touched."""
+"""What a killed program left half-made; nothing else is ever touched."""
 
 import os
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-_OURS = re.compile(r"\.[0-9a-f]{32}\.tmp|ksd-\d{8}-\d{6}-\d{6}\.tmp")
+REHEARSAL = "ksd-latihan-"
+"""Beginning of the name of a folder in which a restore is rehearsed."""
+
+_DRAFT = re.compile(
+    r"\.[0-9a-f]{32}\.tmp|(ksd-\d{8}-\d{6}-\d{6}\.tmp|.+\.pulih-draf)(-journal|-wal|-shm)?"
+)
 _STARTED = time.time()
 
 
 def sweep(folders: Iterable[Path]) -> int:
-    """Delete drafts of files below these folders that an earlier run left; return how many.
+    """Delete what an earlier run left half-made below these folders; return how many files.
 
-    What is younger than this run may be being written just now.
+    What is younger than this run may be being written just now. A restore that is decided has
+    been finished when the database was opened.
     """
     found = [path for folder in folders for path in _drafts(folder)]
     for path in found:
         with suppress(OSError):
             path.unlink()
+            path.parent.rmdir()
     return len(found)
 
 
-def _drafts(folder: Path) -> list[Path]:
-    files = (Path(top) / name for top, _, names in os.walk(folder) for name in names)
-    return [path for path in files if _OURS.fullmatch(path.name) and _is_old(path)]
+def _drafts(folder: Path) -> Iterator[Path]:
+    for top, _, names in os.walk(folder):
+        whole = _is_half_made(Path(top), folder)
+        for name in names:
+            path = Path(top) / name
+            if (whole or _DRAFT.fullmatch(name)) and _is_old(path):
+                yield path
+
+
+def _is_half_made(top: Path, folder: Path) -> bool:
+    """True within a folder that a restore or a rehearsal makes for itself."""
+    parts = top.relative_to(folder).parts
+    return any(part.endswith(".pulih-berkas") or part.startswith(REHEARSAL) for part in parts)
 
 
 def _is_old(path: Path) -> bool:

@@ -30,7 +30,7 @@ def safe_name(text: str, suffix: str = "") -> str:
     name = " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
     name = name[: MAX_NAME - len(suffix)].rstrip(" .") or "tanpa nama"
     if _DEVICES.fullmatch(name.split(".")[0].rstrip()):
-        name = f"_{name}"[: MAX_NAME - len(suffix)]
+        name = f"_{name}"[: MAX_NAME - len(suffix)].rstrip(" .")
     return name + suffix
 
 

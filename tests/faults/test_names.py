@@ -21,7 +21,6 @@ def test_what_was_wrong_once_stays_mended() -> None:
         names.replay(text)
 
 
-@pytest.mark.xfail(reason="safe_name() puts '_' before a device, cuts, and strips no more")
 @pytest.mark.parametrize("text", [f"CON.{'a' * 74}.b", f"CON.{'a' * 70} b b b"])
 def test_a_long_device_name_ends_well(text: str) -> None:
     names.replay(text)

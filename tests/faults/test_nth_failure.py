@@ -48,7 +48,6 @@ def test_the_suite_notices_an_error_that_is_not_said(
     assert any("the caller got KeyError" in problem for problem in found)
 
 
-@pytest.mark.xfail(reason="a cooperation that is on file counts as taken in, whatever it lacks")
 def test_a_bundle_taken_in_by_half_is_finished_by_taking_it_in_again(folder: Path) -> None:
     whole = nth_failure.clean_run("receive", folder).after
     place = lay(folder, "separuh")
