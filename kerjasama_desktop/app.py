@@ -187,7 +187,11 @@ class Program:
         return window
 
     def show(self) -> None:
-        """Show the window; what the start has built stays, so collecting begins after it."""
+        """Show the window, locked where a PIN is set.
+
+        What the start has built stays, so collecting begins after it.
+        """
+        self._window.lock()
         self._window.start()
         gc.freeze()
         gc.enable()

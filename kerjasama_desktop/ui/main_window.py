@@ -16,6 +16,7 @@ from kerjasama_desktop.services import safekeeping, villages
 from kerjasama_desktop.ui.icons import icon
 from kerjasama_desktop.ui.navigation import Navigation, Place
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.screen_lock import ScreenLock
 from kerjasama_desktop.ui.theme import dress
 
 _PAGES = {
@@ -72,9 +73,16 @@ class MainWindow(QMainWindow):
         line.setSpacing(0)
         line.addWidget(self._navigation)
         line.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self._show_page_help)
+        self._lock = ScreenLock(self, centre, office.folders.data, self._village_words, self._leave)
+        self.setCentralWidget(self._lock.holder)
+        help_key = QKeySequence(QKeySequence.StandardKey.HelpContents)
+        QShortcut(help_key, centre, self._show_page_help)
+        QShortcut(QKeySequence("Ctrl+L"), centre, self._on_lock_asked)
         self.show_place(Place.BERANDA)
+
+    def lock(self) -> bool:
+        """Lock the screen where a PIN is set; return whether it is locked."""
+        return self._lock.lock()
 
     def start(self) -> None:
         """Show the window; at the very first start, ask for the village before anything else."""
@@ -144,6 +152,8 @@ class MainWindow(QMainWindow):
             "saved": self.refresh_sidebar,
             "help_asked": self.show_help,
             "restore_asked": self.restore_asked.emit,
+            "lock_changed": self._lock.renew,
+            "lock_asked": self.lock,
         }
         for name, slot in routes.items():
             signal: SignalInstance | None = getattr(page, name, None)
@@ -161,13 +171,23 @@ class MainWindow(QMainWindow):
         return self._workspace
 
     def refresh_sidebar(self) -> None:
-        desa = villages.own_desa(self._office.database)
-        self._navigation.show_village(
-            f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"
-        )
+        self._navigation.show_village(self._village_words())
         self._navigation.show_backup(
             safekeeping.last_backup_words(self._office.folders, self._office.today())
         )
+
+    def _village_words(self) -> str:
+        desa = villages.own_desa(self._office.database)
+        return f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"
+
+    def show_safety(self, tab: str) -> None:
+        """Show a tab of Cadangan."""
+        self.show_place(Place.CADANGAN)
+        self._pages[Place.CADANGAN].show_tab(tab)
+
+    def _on_lock_asked(self) -> None:
+        if not self.lock():
+            self.show_safety("Kunci layar")
 
     def _show_page_help(self) -> None:
         if self._workspace is not None and self._workspace.isVisible():

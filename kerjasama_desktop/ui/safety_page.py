@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_lock import LockSection
 from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
 from kerjasama_desktop.ui.safety_trash import TrashSection
@@ -18,6 +19,8 @@ class SafetyPage(QWidget):
     saved = Signal()
     restore_asked = Signal(Path)
     cooperation_opened = Signal(object)
+    lock_changed = Signal()
+    lock_asked = Signal()
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -50,13 +53,21 @@ class SafetyPage(QWidget):
         trash.cooperation_opened.connect(self.cooperation_opened)
         moving = MovingSection(office)
         moving.restore_asked.connect(self.restore_asked)
+        lock = LockSection(office)
+        lock.changed.connect(self.lock_changed)
+        lock.lock_asked.connect(self.lock_asked)
         for title, section in (
             ("Cadangan", backups),
             ("Tempat kedua", second),
             ("Keranjang", trash),
             ("Pindah laptop", moving),
+            ("Kunci layar", lock),
         ):
             self.tabs.addTab(section, title)
+
+    def show_tab(self, title: str) -> None:
+        titles = [self.tabs.tabText(number) for number in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(titles.index(title))
 
     def refresh(self) -> None:
         self._show_current()

@@ -37,6 +37,7 @@ from kerjasama_desktop.services import extra_papers, recovery, safekeeping
 from kerjasama_desktop.services.number_choice import NumberOffer
 from kerjasama_desktop.services.papers import papers
 from kerjasama_desktop.services.preview import SimpleView
+from kerjasama_desktop.storage import pin
 from kerjasama_desktop.ui import main_window, workspace_page
 from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
 from kerjasama_desktop.ui.main_window import MainWindow
@@ -247,6 +248,16 @@ def test_every_step(
     qtbot.addWidget(page)
     page.open(berkas.kerjasama.id, step)
     _check(page, office)
+
+
+def test_the_lock_screen(filled: Office, qtbot: QtBot) -> None:
+    pin.set_pin(filled.folders.data, "2468", 10)
+    window = MainWindow(filled)
+    qtbot.addWidget(window)
+    window.show_safety("Kunci layar")
+    assert window.lock()
+    _check(window, filled)
+    window._lock._watch.stop()
 
 
 @pytest.mark.parametrize("kind", list(DIALOGS), ids=lambda kind: kind.__name__)
