@@ -133,6 +133,10 @@ class Database:
         database.interrupted = left_open
         return database
 
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
     @contextmanager
     def begin(self) -> Iterator[Transaction]:
         """One transaction: committed whole at the end of the block, or rolled back whole."""

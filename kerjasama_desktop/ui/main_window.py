@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     """Pages are built when first shown, so that the start is quick."""
 
     restore_asked = Signal(Path)
+    move_asked = Signal(Path)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
             "saved": self.refresh_sidebar,
             "help_asked": self.show_help,
             "restore_asked": self.restore_asked.emit,
+            "move_asked": self.move_asked.emit,
+            "safety_asked": self.show_safety,
             "lock_changed": self._lock.renew,
             "lock_asked": self.lock,
         }
@@ -180,10 +183,10 @@ class MainWindow(QMainWindow):
         desa = villages.own_desa(self._office.database)
         return f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"
 
-    def show_safety(self, tab: str) -> None:
-        """Show a tab of Cadangan."""
+    def show_safety(self, tab: str, words: str = "") -> None:
+        """Show a tab of Cadangan, and say there what has just been done."""
         self.show_place(Place.CADANGAN)
-        self._pages[Place.CADANGAN].show_tab(tab)
+        self._pages[Place.CADANGAN].show_tab(tab, words)
 
     def _on_lock_asked(self) -> None:
         if not self.lock():

@@ -41,6 +41,7 @@ from kerjasama_desktop.storage import pin
 from kerjasama_desktop.ui import main_window, workspace_page
 from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
 from kerjasama_desktop.ui.main_window import MainWindow
+from kerjasama_desktop.ui.move_dialog import MoveDialog
 from kerjasama_desktop.ui.navigation import Place
 from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog
 from kerjasama_desktop.ui.number_book_tab import NumberEntryDialog
@@ -123,6 +124,7 @@ DIALOGS: Dialogs = {
     ReopenDialog: lambda parent, office, case: ReopenDialog(
         parent, office, case, Dokumen(jenis="notulen", judul="Notulen")
     ),
+    MoveDialog: lambda _parent, office, _case: MoveDialog(office.folders.data),
     RecoveryDialog: lambda _parent, office, _case: RecoveryDialog(
         office.folders, "Berkas data rusak.", recovery.ways_back(office.folders, samples.TODAY)
     ),
