@@ -42,15 +42,11 @@ class IdleWatch(QObject):
         self._most = minutes * 60
         self._touch()
         self._timer.start()
-        app = QApplication.instance()
-        if app:
-            app.installEventFilter(self)
+        hear_all(self, begin=True)
 
     def stop(self) -> None:
         self._timer.stop()
-        app = QApplication.instance()
-        if app:
-            app.removeEventFilter(self)
+        hear_all(self, begin=False)
 
     def _touch(self) -> None:
         self._touched = monotonic(), time()
@@ -70,6 +66,15 @@ class IdleWatch(QObject):
             self.lock_asked.emit()
             return True
         return False
+
+
+def hear_all(listener: QObject, *, begin: bool) -> None:
+    """Have what happens in any window pass through `listener.eventFilter`, or no more."""
+    app = QApplication.instance()
+    if app and begin:
+        app.installEventFilter(listener)
+    elif app:
+        app.removeEventFilter(listener)
 
 
 def _is_lock_key(event: QKeyEvent) -> bool:

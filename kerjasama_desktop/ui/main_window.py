@@ -208,5 +208,6 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave()
+        self._lock.end()
         self.hide()
         super().closeEvent(event)

@@ -31,10 +31,6 @@ class PlaceSection(Section):
 
     def __init__(self, office: Office) -> None:
         super().__init__(office, _LEAD)
-        self._places = QWidget()
-        self._lines = QVBoxLayout(self._places)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self.add_card("Di mana data berada", self._places)
         self._concerns = QWidget()
         self._reasons = QVBoxLayout(self._concerns)
         self._reasons.setContentsMargins(0, 0, 0, 0)
@@ -45,14 +41,19 @@ class PlaceSection(Section):
             label(_KEPT, "help"),
             row(self._safe, button("Pindahkan ke &folder lain…", self.choose)),
         )
+        self._places = QWidget()
+        self._lines = QVBoxLayout(self._places)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.add_card("Di mana data berada", self._places)
         self.finish()
 
     @override
     def show_office(self) -> None:
         folders = self.office.folders
-        found = [*relocation.concerns(folders), relocation.room_concern(folders)]
-        self._show_concerns([words for words in found if words])
-        self._safe.setVisible(relocation.proposed(folders) is not None)
+        said = [*relocation.concerns(folders), relocation.room_concern(folders)]
+        against = [words for words in said if words]
+        self._show_concerns(against)
+        self._safe.setVisible(bool(against) and relocation.proposed(folders) is not None)
 
         def work(_task: Task) -> list[Lying]:
             return relocation.lying(folders)

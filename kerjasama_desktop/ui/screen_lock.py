@@ -19,7 +19,7 @@ from typing_extensions import override
 from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.storage.pin import Tries, read_pin
 from kerjasama_desktop.ui import notify
-from kerjasama_desktop.ui.idle import IdleWatch
+from kerjasama_desktop.ui.idle import IdleWatch, hear_all
 from kerjasama_desktop.ui.lock_screen import LockScreen
 
 _WAITING = "Buka dahulu: di jendela kecil masih ada isian yang belum selesai."
@@ -79,7 +79,7 @@ class ScreenLock(QObject):
         self._screen = LockScreen(self._village(), pin, self._data, self._tries)
         self._screen.opened.connect(self.open)
         _close_passing_windows()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        hear_all(self, begin=True)
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and self._is_foreign(window):
                 self._cover(window)
@@ -89,7 +89,7 @@ class ScreenLock(QObject):
     def open(self) -> None:
         """Show everything again as it was."""
         screen, self._screen = self._screen, None
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        hear_all(self, begin=False)
         self.holder.setCurrentWidget(self._content)
         self._drop_front()
         for window, cover in self._covers.items():
@@ -104,6 +104,11 @@ class ScreenLock(QObject):
         self.renew()
         (QApplication.activeModalWidget() or self._window).activateWindow()
         self._tell_trouble()
+
+    def end(self) -> None:
+        """Watch no more: the window closes, locked or not."""
+        self._watch.stop()
+        hear_all(self, begin=False)
 
     def _keep_typed(self) -> None:
         try:

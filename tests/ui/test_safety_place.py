@@ -51,6 +51,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sentences
 
 
+@pytest.fixture
+def stick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data are in a bad place."""
+    monkeypatch.setattr(relocation, "concerns", lambda folders: [STICK])
+
+
 def open_tab(office: Office, qtbot: QtBot) -> tuple[SafetyPage, PlaceSection]:
     page = SafetyPage(office)
     qtbot.addWidget(page, before_close_func=QWidget.hide)
@@ -69,6 +75,7 @@ def test_it_shows_where_all_lies(office: Office, qtbot: QtBot) -> None:
     assert str(office.folders.logs) in words
     assert any(text.startswith("Data · ") for text in words)
     assert "Tempat ini aman untuk data." in words
+    assert not section._safe.isVisible()
 
 
 def test_it_names_all_concerns(
@@ -82,6 +89,7 @@ def test_it_names_all_concerns(
     assert "Tempat ini aman untuk data." not in words
 
 
+@pytest.mark.usefixtures("stick")
 def test_the_usual_place_is_proposed(
     office: Office, qtbot: QtBot, asked: list[str], usual: Path
 ) -> None:
@@ -109,6 +117,7 @@ def test_a_folder_is_chosen_and_its_own_concerns_are_told(
     assert "disalin sendiri oleh Dropbox" in asked[0]
 
 
+@pytest.mark.usefixtures("stick")
 def test_a_place_with_data_is_refused_before_asking(
     office: Office, qtbot: QtBot, asked: list[str], usual: Path
 ) -> None:
@@ -121,6 +130,7 @@ def test_a_place_with_data_is_refused_before_asking(
     assert asked == []
 
 
+@pytest.mark.usefixtures("stick")
 def test_where_the_data_are_in_the_usual_place_none_is_proposed(
     office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

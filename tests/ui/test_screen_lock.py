@@ -53,7 +53,6 @@ def window(office: Office, berkas: Berkas, qtbot: QtBot, now: list[float]) -> It
     with qtbot.waitExposed(window):
         window.show()
     yield window
-    window._lock._watch.stop()
     window.close()
 
 
@@ -282,7 +281,6 @@ def test_a_new_start_is_locked_until_the_file_is_deleted(
         window.start()
         assert window._lock.locked is locked
         assert ("Beranda" in words_of(window)) is not locked
-        window._lock._watch.stop()
         window.close()
         if content is None:
             return

@@ -259,7 +259,7 @@ def test_the_lock_screen(filled: Office, qtbot: QtBot) -> None:
     window.show_safety("Kunci layar")
     assert window.lock()
     _check(window, filled)
-    window._lock._watch.stop()
+    window.close()
 
 
 @pytest.mark.parametrize("kind", list(DIALOGS), ids=lambda kind: kind.__name__)
