@@ -212,8 +212,7 @@ class Program:
         def work(_task: object) -> None:
             from kerjasama_desktop.services import tending
 
-            if database.is_open:
-                tending.tend(database, folders, datetime.now(UTC))
+            tending.tend(database, folders, datetime.now(UTC))
 
         self._background.run(work, self._tended, _ignore, self._app)
 

@@ -137,6 +137,22 @@ def test_a_chain_is_followed_to_its_end(old: Path, new: Path, tmp_path: Path) ->
     assert whole(third)
 
 
+def test_a_mark_that_could_not_be_removed_does_no_harm(
+    old: Path, new: Path, tmp_path: Path
+) -> None:
+    """It must not take a later pointer for the one of an earlier move."""
+    third = tmp_path / "ketiga"
+    mark = new / "sedang-dipindahkan.json"
+    relocate.move_data(old / "ksd.db", new)
+    pointer = relocate.read_pointer(old)
+    assert pointer is not None
+    mark.write_text(relocate.Mark(dari=str(old), nomor=pointer.nomor).model_dump_json())
+    relocate.move_data(new / "ksd.db", third)
+    assert relocate.follow(old) == third
+    assert relocate.follow(new) == third
+    assert whole(third)
+
+
 def test_other_files_at_the_new_place_are_moved_aside(old: Path, new: Path) -> None:
     other = new / "templat" / "Undangan.docx"
     other.parent.mkdir(parents=True)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kerjasama_desktop import app
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.services import safekeeping
@@ -284,6 +285,20 @@ def test_a_new_start_is_locked_until_the_file_is_deleted(
         window.close()
         if content is None:
             return
+
+
+def test_the_program_starts_locked(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_make_application", lambda folders: qapp)
+    monkeypatch.setattr(MainWindow, "start", MainWindow.show)
+    pin.set_pin(tmp_path / "data", PIN, MINUTES)
+    _, program = app.start_program(tmp_path)
+    assert program._window._lock.locked
+    assert "Beranda" not in words_of(program._window)
+    program._window.close()
+    program._window.deleteLater()
+    program._close()
 
 
 def test_backups_go_on_and_the_program_closes_while_locked(
