@@ -232,14 +232,16 @@ class Program:
         from kerjasama_desktop.storage.database import Database
         from kerjasama_desktop.ui import notify
 
-        old = self._window
+        old, news = self._window, ""
         self._database.close()
         try:
-            safekeeping.restore(chosen, self._folders)
+            news = safekeeping.restore(chosen, self._folders)
         except UserFacingError as error:
             notify.tell(old, "Cadangan tidak dipulihkan", str(error))
         self._database = Database.open(self._folders.database)
         self._window = self._make_window()
+        self._window.restoreGeometry(old.saveGeometry())
+        self._window.announce(news)
         self._window.start()
         old.discard()
 

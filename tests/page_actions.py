@@ -23,6 +23,17 @@ def show(qtbot: QtBot, page: W, width: int, height: int) -> W:
     return page
 
 
+def activate(qtbot: QtBot, window: QWidget) -> None:
+    """Show the window and make it the one that takes the keys."""
+    window.show()
+
+    def is_active() -> bool:
+        window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(is_active, timeout=WAIT)
+
+
 def press(qtbot: QtBot, widget: QWidget, words: str, nth: int = 0) -> None:
     """Press the nth push button that bears exactly these words, in view or not."""
     found = [b for b in widget.findChildren(QPushButton) if b.text() == words]

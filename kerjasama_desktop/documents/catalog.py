@@ -1,10 +1,9 @@
 """Which documents a case needs, in the order of the file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts.bahan import bentuk
 from kerjasama_desktop.documents.contexts.common import penyalin
 from kerjasama_desktop.documents.istilah import Istilah, each_text
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
@@ -12,7 +11,7 @@ from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.musyawarah import Musyawarah
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.domain.perubahan import Perubahan
 from kerjasama_desktop.domain.terbilang import ordinal
@@ -94,7 +93,19 @@ def istilah(berkas: Berkas, job: DocumentJob) -> Istilah:
     own = next(found, None) or _host(berkas, job)
     villages = [own] if own else berkas.pihak
     words = {_terms(berkas.desa_of(pihak)) for pihak in villages}
-    return words.pop() if len(words) == 1 else Istilah()
+    if len(words) != 1:
+        return Istilah()
+    terms = words.pop()
+    others = (berkas.desa_of(pihak) for pihak in berkas.pihak)
+    return replace(terms, lain=frozenset(_names(d for d in others if _terms(d) != terms)))
+
+
+def _names(villages: Iterable[Desa]) -> Iterator[str]:
+    """Give what villages and their offices are called in full."""
+    for desa in villages:
+        terms = _terms(desa)
+        for word in (terms.desa, terms.kepala, terms.sekretaris, terms.bpd):
+            yield f"{word} {desa.nama}".strip()
 
 
 def _host(berkas: Berkas, job: DocumentJob) -> Pihak | None:
@@ -104,7 +115,12 @@ def _host(berkas: Berkas, job: DocumentJob) -> Pihak | None:
 
 def _terms(desa: Desa) -> Istilah:
     return Istilah(
-        desa.sebutan_desa, desa.sebutan_kepala, desa.sebutan_sekretaris, desa.sebutan_bpd
+        desa.sebutan_desa,
+        desa.sebutan_kepala,
+        desa.sebutan_sekretaris,
+        desa.sebutan_bpd,
+        desa.sebutan_kecamatan,
+        desa.sebutan_camat,
     )
 
 
@@ -127,10 +143,10 @@ def _subjects(kind: DocumentKind, berkas: Berkas) -> Iterator[tuple[UUID | None,
             yield pihak.id, kind.judul, berkas.desa_of(pihak).nama
     elif kind.subjek is Subjek.MUSYAWARAH:
         for meeting in _meetings(kind, berkas):
-            title = f"{kind.judul} {bentuk(meeting)}" if kind.names_meeting else kind.judul
+            title = f"{kind.judul} {_form(meeting)}" if kind.names_meeting else kind.judul
             yield meeting.id, title, _village(berkas, meeting.pihak_id)
     elif kind.subjek is Subjek.PENAWARAN:
-        for offer in filter(kind.penawaran, berkas.kerjasama.penawaran):
+        for offer in filter(kind.penawaran, berkas.penawaran):
             yield offer.id, kind.judul, _addressee(berkas, offer)
     else:
         for number, change in enumerate(_changes(kind, berkas), 1):
@@ -146,8 +162,14 @@ def _changes(kind: DocumentKind, berkas: Berkas) -> list[Perubahan]:
 
 def _meetings(kind: DocumentKind, berkas: Berkas) -> list[Musyawarah]:
     """Return the meetings of a kind, the earliest first and those without a day last."""
-    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk in kind.bentuk]
+    meetings = [m for m in berkas.musyawarah if m.bentuk in kind.bentuk]
     return sorted(meetings, key=lambda m: (m.tanggal is None, str(m.tanggal)))
+
+
+def _form(meeting: Musyawarah) -> str:
+    """Return the kind of meeting as file names have it: short, and as they always were."""
+    public = meeting.bentuk is BentukMusyawarah.KONSULTASI_PUBLIK
+    return "Konsultasi Publik" if public else meeting.bentuk.label
 
 
 def _village(berkas: Berkas, pihak_id: UUID | None) -> str:

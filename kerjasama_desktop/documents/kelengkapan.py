@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from kerjasama_desktop.documents.catalog import DocumentJob
+from kerjasama_desktop.documents.contexts.bumdesma import named
 from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
-from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
 from kerjasama_desktop.domain.perubahan_berlaku import INSTRUMEN
 from kerjasama_desktop.domain.records import Record
 
@@ -23,6 +24,7 @@ _BERITA_ACARA: Needs = (
 _FIELDS: dict[str, Needs] = {
     "undangan_musyawarah": (
         ("nomor_undangan", "nomor undangan"),
+        ("tanggal_undangan", "tanggal undangan"),
         ("tanggal", "tanggal musyawarah"),
         ("tempat", "tempat musyawarah"),
         ("acara", "acara"),
@@ -68,13 +70,19 @@ _FIELDS: dict[str, Needs] = {
         ("tanggal_inventarisasi", "tanggal inventarisasi"),
         ("tanggal_prioritas", "tanggal skala prioritas"),
     ),
+    "inventarisasi_potensi": (("tanggal_inventarisasi", "tanggal inventarisasi"),),
+    "matriks_prioritas": (("tanggal_prioritas", "tanggal skala prioritas"),),
     "pemberitahuan_berakhir": (("selesai", "tanggal berakhirnya kerja sama"),),
     "rencana_kerja_sama": (
         ("judul", "judul kerja sama"),
         ("kegiatan", "program kegiatan"),
         ("rab", "rencana anggaran biaya"),
     ),
-    "kerangka_acuan_kerja": (("judul", "judul kerja sama"), ("kegiatan", "program kegiatan")),
+    "kerangka_acuan_kerja": (
+        ("judul", "judul kerja sama"),
+        ("kegiatan", "program kegiatan"),
+        ("kak_tanggal", "tanggal kerangka acuan kerja"),
+    ),
     "peraturan_bersama": (
         ("judul", "judul kerja sama"),
         ("klausul", "isi naskah"),
@@ -123,6 +131,21 @@ _FIELDS |= {
 }
 _NUMBERED: Needs = (("nomor", "nomor"), ("tanggal", "tanggal"))
 _DATED: Needs = (("tanggal", "tanggal"),)
+_PLAN: tuple[Callable[[Kerjasama], object], str] = (
+    lambda k: k.rencana.tanggal,
+    "tanggal rencana kerja sama",
+)
+_DECISION: tuple[Callable[[Kerjasama], object], str] = (
+    lambda k: k.bkad.tanggal_sk,
+    "tanggal keputusan bersama",
+)
+_DAYS = {
+    "rencana_kerja_sama": _PLAN,
+    "rab": _PLAN,
+    "keputusan_bersama_bkad": _DECISION,
+    "pakta_integritas": _DECISION,
+}
+"""Days that stand in a part of the cooperation."""
 _OWN_DAY = {"pengantar_salinan": "tanggal_salinan"}
 """Where a paper's day stands with the record although its number does not."""
 _NUMBERS: dict[str, tuple[str, str]] = {
@@ -148,12 +171,18 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
     key = job.kind.key
     record = _record(berkas, job)
     missing = [words for name, words in _FIELDS.get(key, ()) if not getattr(record, name)]
+    if key in _DAYS and not _DAYS[key][0](berkas.kerjasama):
+        missing.append(_DAYS[key][1])
+    if job.kind.bertanggal and not berkas.nomor_dokumen(key, job.subjek_id).tanggal:
+        missing.append("tanggal")
     if job.kind.bernomor:
         paper = berkas.nomor_dokumen(key, job.subjek_id)
         own_day = getattr(record, _OWN_DAY.get(key, ""), None)
         found = {"nomor": paper.nomor, "tanggal": paper.tanggal or own_day}
         own = _DATED if job.kind.per_desa else _NUMBERED
         missing += [words for name, words in own if not found[name]]
+    if key == "pendirian_bumdesma" and not named(berkas):
+        missing.append("nama BUM Desa bersama dalam judul kerja sama")
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
     return missing + _of_villages(berkas, job)

@@ -32,7 +32,8 @@ class DocumentKind:
     """`urut` is the place in the file; `names_meeting` adds the kind of meeting to the title.
 
     `bernomor`: its number and day stand in Kerjasama.nomor_dokumen, for no record has fields for
-    them; `per_desa`: each village may give it a number of its own there. `pelengkap`: it belongs
+    them; `per_desa`: each village may give it a number of its own there; `bertanggal`: it bears a
+    day alone, which stands there too. `pelengkap`: it belongs
     to the set only where somebody asked for it; `guna` then says what it is for. `buku` is the
     number book it is entered in.
     """
@@ -50,6 +51,7 @@ class DocumentKind:
     berlaku: Callable[[Berkas], bool] = lambda _: True
     bernomor: bool = False
     per_desa: bool = False
+    bertanggal: bool = False
     pelengkap: bool = False
     guna: str = ""
     buku: Buku | None = None

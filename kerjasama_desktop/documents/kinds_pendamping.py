@@ -94,5 +94,6 @@ PENDAMPING: tuple[DocumentKind, ...] = (
         _K,
         bkad.rencana_kerja_bkad,
         berlaku=_ber_bkad,
+        bertanggal=True,
     ),
 )

@@ -5,19 +5,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from kerjasama_desktop.domain.bkad import Pengurus
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, official
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.induk import Ringkasan as Ringkasan
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penawaran import Penawaran
 from kerjasama_desktop.domain.pengaturan import Pengaturan
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.regulasi import Register
+from kerjasama_desktop.domain.rencana import Kontribusi
 from kerjasama_desktop.domain.wilayah import RuangLingkup, ruang_lingkup
 
 
 @dataclass(frozen=True)
 class Berkas:
-    """A cooperation with the villages, potentials, settings and law it refers to."""
+    """A cooperation with the villages, potentials, settings and law it refers to.
+
+    `kontribusi`, `musyawarah`, `penawaran` and `pengurus` are those of its parties: what a village
+    or partner taken out has left behind is on file in `kerjasama` only (V88).
+    """
 
     kerjasama: Kerjasama
     desa: Mapping[UUID, Desa]
@@ -41,12 +49,55 @@ class Berkas:
     @property
     def mitra(self) -> list[Mitra]:
         """The third parties to the agreement: all on file but those whose offer came to nothing."""
+        if self.kerjasama.antar_desa:
+            return []
         return [mitra for mitra in self.kerjasama.mitra if not self._turned_down(mitra)]
 
     def _turned_down(self, mitra: Mitra) -> bool:
         offers = (o for o in self.kerjasama.penawaran if o.mitra_id == mitra.id)
         answers = [offer.jawaban for offer in offers if offer.jawaban]
         return bool(answers) and not any(answer.diterima for answer in answers)
+
+    @property
+    def _villages(self) -> set[UUID]:
+        return {pihak.id for pihak in self.kerjasama.pihak}
+
+    @property
+    def kontribusi(self) -> list[Kontribusi]:
+        parties = self._villages | {mitra.id for mitra in self.mitra}
+        given = self.kerjasama.kontribusi
+        return [c for c in given if c.pihak_id in parties or c.mitra_id in parties]
+
+    @property
+    def musyawarah(self) -> list[Musyawarah]:
+        """The villages' meetings, and those of several villages together."""
+        villages = self._villages
+        joint = self.kerjasama.antar_desa or len(villages) > 1
+        held = self.kerjasama.musyawarah
+        return [
+            m
+            for m in held
+            if (joint if m.bentuk is BentukMusyawarah.MAD else m.pihak_id in villages)
+        ]
+
+    @property
+    def penawaran(self) -> list[Penawaran]:
+        """The offers to and from the parties, those that came to nothing among them."""
+        partners = [] if self.kerjasama.antar_desa else self.kerjasama.mitra
+        parties = self._villages | {mitra.id for mitra in partners}
+        letters = self.kerjasama.penawaran
+        return [o for o in letters if o.pihak_id in parties or o.mitra_id in parties]
+
+    @property
+    def pengurus(self) -> list[Pengurus]:
+        """The members of the BKAD, where there is one.
+
+        A camat as pembina and the like stand for no village and for none of the five elements.
+        """
+        if not self.kerjasama.ber_bkad:
+            return []
+        villages, members = self._villages, self.kerjasama.pengurus
+        return [p for p in members if p.pihak_id in villages or not (p.pihak_id or p.unsur)]
 
     @property
     def rangkap(self) -> int:
@@ -107,5 +158,8 @@ class Berkas:
 
     @property
     def objek_potensi(self) -> list[Potensi]:
+        """The items of the villages' inventories that this cooperation is about."""
         links = self.kerjasama.objek_potensi
-        return [self.potensi[link.potensi_id] for link in links if link.potensi_id in self.potensi]
+        known = [self.potensi[one.potensi_id] for one in links if one.potensi_id in self.potensi]
+        villages = {pihak.desa_id for pihak in self.kerjasama.pihak}
+        return [item for item in known if item.desa_id in villages]

@@ -83,6 +83,16 @@ class Desa(Record):
         """'Desa Boddie', 'Gampong Blang'."""
         return f"{self.sebutan_desa} {self.nama}".strip()
 
+    def sebutan_jabatan(self, jabatan: JabatanPejabat) -> str:
+        """'Kuwu', 'Ketua Tuha Peuet Gampong'; 'Ketua BPD' where the council has its usual name."""
+        usual = self.sebutan_bpd == Desa.model_fields["sebutan_bpd"].default
+        return {
+            JabatanPejabat.KEPALA: self.sebutan_kepala,
+            JabatanPejabat.SEKRETARIS: self.sebutan_sekretaris,
+            JabatanPejabat.KETUA_BPD: f"Ketua {'BPD' if usual else self.sebutan_bpd}",
+            JabatanPejabat.CAMAT: self.sebutan_camat,
+        }[jabatan]
+
     @property
     def nama_kabupaten(self) -> str:
         """'Kabupaten Pangkajene dan Kepulauan', 'Kota Batu'."""

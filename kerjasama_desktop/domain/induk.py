@@ -102,6 +102,16 @@ MANUAL = frozenset(
 """States a person sets or a change on record brings; the others follow from what is filled in."""
 
 
+def term_is_over(status: Status, selesai: date | None, today: date) -> bool:
+    """True where the parties are bound no more and have not said so: they must decide."""
+    return status.mengikat and selesai is not None and selesai < today
+
+
+def status_words(status: Status, selesai: date | None, today: date) -> str:
+    """Return the state as it is on a day: 'Aktif', but 'Jangka waktu berakhir' after its term."""
+    return "Jangka waktu berakhir" if term_is_over(status, selesai, today) else status.label
+
+
 class Beban(Pilihan):
     """What makes a cooperation a burden, so that the BPD must approve (domain.md 2.3)."""
 

@@ -22,7 +22,7 @@ ISTILAH: dict[str, tuple[str, str]] = {
     "kontribusi": ("Kontribusi", "bentuk"),
     "risiko": ("Risiko", "uraian"),
     "manfaat_biaya": ("Manfaat dan biaya", "uraian"),
-    "musyawarah": ("Musyawarah", "bentuk"),
+    "musyawarah": ("", "bentuk"),
     "peserta": ("Peserta", "nama"),
     "pembahasan": ("Pembahasan", "nama"),
     "keputusan": ("Keputusan", "isi"),

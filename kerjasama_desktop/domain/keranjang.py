@@ -42,9 +42,17 @@ class Buangan:
 
     @property
     def sebutan(self) -> str:
-        """What it is: 'Anggota BKAD Siti Aminah dan 3 lainnya'."""
-        greatest = _SENDIRI[self.baris[0].tabel]
-        more = sum(_SENDIRI.get(one.tabel) == greatest for one in self.baris) - 1
+        """What it is: 'Anggota BKAD Siti Aminah dan 3 lainnya'; what belongs to a row that went
+        along is not counted.
+        """
+        gone = {str(one.baris_id) for one in self.baris}
+        alone = [
+            one
+            for one in self.baris
+            if one.tabel in _SENDIRI
+            and not gone & {one.lama[name] for name in one.lama if name.endswith("_id")}
+        ]
+        more = 0 if self.utuh else len(alone) - 1
         return f"{self.baris[0].sebutan} dan {more} lainnya" if more else self.baris[0].sebutan
 
     def days_left(self, now: datetime) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak, Topik
-from kerjasama_desktop.domain.kutipan import citations, item_for
+from kerjasama_desktop.domain.kutipan import citations, cited, in_order, item_for
 from kerjasama_desktop.domain.naskah import (
     Bagian,
     Butir,
@@ -18,14 +18,15 @@ from kerjasama_desktop.domain.naskah import (
 )
 from kerjasama_desktop.domain.penomoran import addresses, letter
 from kerjasama_desktop.domain.penyesuaian import Penyesuaian, follow
+from kerjasama_desktop.domain.penyusunan_bumdesma import bumdes_flags
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
+from kerjasama_desktop.domain.penyusunan_istilah import without_unused_terms
 from kerjasama_desktop.domain.penyusunan_menimbang import (
-    TERBANYAK,
     default_memperhatikan,
     default_menimbang,
 )
 from kerjasama_desktop.domain.pustaka import Library, Teks, fill, parse_library
-from kerjasama_desktop.domain.regulasi import Regulasi, in_citation_order, suggested
+from kerjasama_desktop.domain.regulasi import Regulasi, suggested
 
 __all__ = [
     "Library",
@@ -37,7 +38,9 @@ __all__ = [
     "default_menimbang",
     "mengingat_bpd",
     "mengingat_desa",
+    "mengingat_of_day",
     "mengingat_texts",
+    "own_words",
     "parse_library",
     "refresh_klausul",
     "topic_law",
@@ -48,11 +51,12 @@ _BY_PARTY = frozenset({Bagian.HAK_KEWAJIBAN, Bagian.LAIN_LAIN})
 _TWOFOLD = frozenset({Bagian.TATA_CARA, Bagian.HAK_KEWAJIBAN})
 """Parts of an agreement where what a topic adds is an article of its own."""
 _AYAT = re.compile(r"\bayat \((\d+)\)")
-_ANGKA = re.compile(r"1\. ")
+_ANGKA = re.compile(r"(?:\[\w+\] )*1\. ")
 _PERDES_BERSAMA = (
     "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana Pembangunan "
     "Jangka Menengah Desa"
 )
+"""How the Perdes of many villages were once cited; files of that time may still hold it."""
 
 
 def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
@@ -65,7 +69,8 @@ def default_klausul(berkas: Berkas, library: Library) -> list[Klausul]:
         if not berkas.kerjasama.antar_desa:
             pasal = _articles_of_agreement(bagian, pieces)
         klausul.append(Klausul(bagian=bagian, judul=judul, isi=_write_pasal(pasal)))
-    return klausul
+    own = [one.isi for one in berkas.kerjasama.klausul if one.diubah]
+    return without_unused_terms(klausul, own)
 
 
 def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
@@ -88,15 +93,17 @@ def refresh_klausul(berkas: Berkas, library: Library) -> Penyesuaian:
 def clause_flags(berkas: Berkas) -> frozenset[str]:
     """Return the line flags that hold for this cooperation."""
     kerjasama = berkas.kerjasama
+    planned = any(kegiatan.nama for kegiatan in kerjasama.kegiatan)
     facts = {
         "antar_desa": kerjasama.antar_desa,
         "pihak_ketiga": not kerjasama.antar_desa,
         "bkad": kerjasama.ber_bkad,
         "pasal4": kerjasama.antar_desa and kerjasama.pasal4,
         "apb_desa": _uses_village_budget(berkas),
-        "kegiatan": any(kegiatan.nama for kegiatan in kerjasama.kegiatan),
+        "kegiatan": planned,
+        "tanpa_kegiatan": not planned,
     }
-    return frozenset(name for name, holds in facts.items() if holds)
+    return bumdes_flags(berkas).union(name for name, holds in facts.items() if holds)
 
 
 def _chosen(berkas: Berkas, library: Library) -> dict[Bagian, tuple[str, list[str]]]:
@@ -168,17 +175,30 @@ def _numbered(butir: list[Butir]) -> Iterator[str]:
 def default_mengingat(berkas: Berkas) -> list[DasarHukum]:
     """Return what the text should cite on its day: the register's items, then Perdes entered.
 
-    The Perdes of many villages stand in one item.
+    However many they are, each is named with its number and year (UU 12/2011 Lampiran II).
     """
     day = berkas.kerjasama.tanggal_penetapan or berkas.today
     cited = suggested(berkas.register, day, _tags(berkas), _kode(berkas.pihak, berkas))
     perdes = [text for pihak in berkas.pihak for text in _perdes(pihak)]
-    if perdes and len(berkas.pihak) > TERBANYAK:
-        perdes = [_PERDES_BERSAMA]
     return [
         *(item_for(regulasi, day) for regulasi in cited),
         *(DasarHukum(teks=text) for text in dict.fromkeys(perdes)),
     ]
+
+
+def mengingat_of_day(berkas: Berkas) -> list[DasarHukum]:
+    """Return what a text with a day of its own cites: the default, and what was chosen in own
+    words for the joint text.
+    """
+    day = berkas.kerjasama.tanggal_penetapan or berkas.today
+    law = default_mengingat(berkas)
+    known = {kutipan.regulasi.id for kutipan in citations(law, berkas.register)}
+    words = [
+        item
+        for item in own_words(berkas, day)
+        if not (regulasi := cited(item, berkas.register)) or regulasi.id not in known
+    ]
+    return in_order([*law, *words], berkas.register)
 
 
 def topic_law(berkas: Berkas) -> list[Regulasi]:
@@ -218,21 +238,26 @@ def mengingat_desa(
     """
     day = day or berkas.kerjasama.tanggal_penetapan or berkas.today
     chosen = berkas.kerjasama.dasar_hukum
-    perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
     kode = _kode([pihak], berkas)
     ids = {item.regulasi_id for item in chosen if not item.teks} & berkas.register.keys()
-    cited = {i for i in ids if berkas.register[i].in_force(day)}
+    known = {i for i in ids if berkas.register[i].in_force(day)}
     wanted = {*tags, *(() if chosen else _tags(berkas))}
-    cited |= {regulasi.id for regulasi in suggested(berkas.register, day, wanted, kode)}
-    items = [
-        *(
-            DasarHukum(regulasi_id=r.id)
-            for r in in_citation_order(berkas.register[i] for i in cited)
-        ),
-        *(item for item in chosen if item.teks and item.teks not in perdes),
-        *(DasarHukum(teks=text) for text in _perdes(pihak)),
-    ]
-    return _printed(berkas, items, day)
+    known |= {regulasi.id for regulasi in suggested(berkas.register, day, wanted, kode)}
+    words = own_words(berkas, day)
+    known -= {kutipan.regulasi.id for kutipan in citations(words, berkas.register)}
+    law = [DasarHukum(regulasi_id=i) for i in known]
+    items = in_order([*law, *words], berkas.register)
+    return _printed(berkas, [*items, *(DasarHukum(teks=text) for text in _perdes(pihak))], day)
+
+
+def own_words(berkas: Berkas, day: date) -> list[DasarHukum]:
+    """Return what was put into Mengingat in own words, but Perdes and what the register knows not
+    to be in force on the day.
+    """
+    perdes = {_PERDES_BERSAMA, *(text for one in berkas.pihak for text in _perdes(one))}
+    items = [one for one in berkas.kerjasama.dasar_hukum if one.teks and one.teks not in perdes]
+    named = ((item, cited(item, berkas.register)) for item in items)
+    return [item for item, regulasi in named if regulasi is None or regulasi.in_force(day)]
 
 
 def mengingat_texts(berkas: Berkas) -> list[str]:
@@ -265,5 +290,5 @@ def _tags(berkas: Berkas) -> set[str]:
 
 def _uses_village_budget(berkas: Berkas) -> bool:
     kerjasama = berkas.kerjasama
-    sources = [*(k.sumber for k in kerjasama.kontribusi), *(line.sumber for line in kerjasama.rab)]
+    sources = [*(k.sumber for k in berkas.kontribusi), *(line.sumber for line in kerjasama.rab)]
     return Beban.APB_DESA in kerjasama.beban or any(s and s.dari_apb_desa for s in sources)

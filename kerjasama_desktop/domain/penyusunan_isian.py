@@ -11,8 +11,9 @@ from datetime import date
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
-from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
+from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
     jangka_waktu,
@@ -63,24 +64,30 @@ def as_item(text: str) -> str:
     return text[0].lower() + text[1:] if _COMMON.match(text) else text
 
 
+def forum(berkas: Berkas) -> str:
+    """Return the meeting in which the parties decide on what they have agreed."""
+    if not berkas.kerjasama.antar_desa:
+        return "musyawarah PARA PIHAK"
+    if not berkas.kerjasama.pasal4:
+        return "Musyawarah antar-Desa"
+    return f"musyawarah {shared_term(berkas, lambda one: one.sebutan_desa)} Peserta"
+
+
 def _names(berkas: Berkas) -> dict[str, str]:
     kerjasama = berkas.kerjasama
     desa = shared_term(berkas, lambda one: one.sebutan_desa)
-    routes = {
-        True: ("Pemerintah Desa", f"musyawarah {desa} Peserta"),
-        False: ("BKAD", "Musyawarah antar-Desa"),
-    }
-    pelaksana, musyawarah = routes[kerjasama.pasal4]
+    pelaksana = "Pemerintah Desa" if kerjasama.pasal4 else "BKAD"
     first = berkas.desa_of(berkas.pihak[0]) if berkas.pihak else Desa()
     bkad = kerjasama.bkad
     return {
         "instrumen": joint_instrument(berkas),
         "desa": desa,
         "desa_daftar": village_list(berkas),
+        "pihak_kesatu": _first_side(berkas),
         "kepala_desa": shared_term(berkas, lambda one: one.sebutan_kepala),
         "para_pihak": f"{desa} Peserta" if kerjasama.antar_desa else "PARA PIHAK",
         "pelaksana": pelaksana if kerjasama.antar_desa else "PARA PIHAK",
-        "musyawarah": musyawarah if kerjasama.antar_desa else "musyawarah PARA PIHAK",
+        "musyawarah": forum(berkas),
         "mitra": join_words([mitra.nama for mitra in berkas.mitra if mitra.nama]) or TITIK,
         "camat": _camat(berkas),
         "kabupaten": first.nama_kabupaten if first.kabupaten else TITIK,
@@ -91,6 +98,15 @@ def _names(berkas: Berkas) -> dict[str, str]:
         "ambang_perempuan": _percent(berkas.pengaturan.ambang_perempuan),
         "rangkap": angka_terbilang(berkas.rangkap),
     }
+
+
+def _first_side(berkas: Berkas) -> str:
+    """Return 'Pemerintah Desa A dan Pemerintah Desa B yang diwakili oleh Kepala Desa …'."""
+    governments = [f"Pemerintah {berkas.desa_of(pihak).nama_lengkap}" for pihak in berkas.pihak]
+    each = " masing-masing" if len(governments) > 1 else ""
+    head = shared_term(berkas, lambda one: one.sebutan_kepala)
+    who = join_words(governments) or f"Pemerintah {TITIK}"
+    return f"{who} yang diwakili oleh {head}{each}"
 
 
 def _percent(number: int) -> str:
@@ -152,16 +168,24 @@ def _rights_of_villages(berkas: Berkas) -> str:
     )
 
 
+Terms = tuple[str, str, str]
+"""A party's name, its rights and its duties."""
+
+
 def _rights_of_partners(berkas: Berkas) -> str:
-    parties: list[tuple[str, list[str], list[str]]] = [
-        ("PIHAK KESATU", [p.hak for p in berkas.pihak], [p.kewajiban for p in berkas.pihak]),
-        (
-            "PIHAK KEDUA",
-            [m.hak for m in berkas.mitra],
-            [m.kewajiban for m in berkas.mitra],
-        ),
-    ]
-    return "\n\n".join(_rights(name, rights, duties) for name, rights, duties in parties)
+    villages = [(berkas.desa_of(p).nama_lengkap, p.hak, p.kewajiban) for p in berkas.pihak]
+    partners = [(mitra.nama or TITIK, mitra.hak, mitra.kewajiban) for mitra in berkas.mitra]
+    return "\n\n".join((_side("PIHAK KESATU", villages), _side("PIHAK KEDUA", partners)))
+
+
+def _side(name: str, parties: list[Terms]) -> str:
+    """Where several parties stand on one side, each answers for its own terms only."""
+    if len(parties) < 2:
+        return _rights(name, [p[1] for p in parties], [p[2] for p in parties])
+    return "\n".join(
+        _rights(f"{party} sebagai bagian dari {name}", [rights], [duties])
+        for party, rights, duties in parties
+    )
 
 
 def _rights(name: str, rights: list[str], duties: list[str]) -> str:
@@ -219,7 +243,7 @@ def _in_force(berkas: Berkas) -> str:
 
 
 def _money(berkas: Berkas) -> dict[str, str]:
-    kontribusi = berkas.kerjasama.kontribusi
+    kontribusi = berkas.kontribusi
     total = total_kontribusi(kontribusi)
     sources = [k.sumber for k in kontribusi] + [line.sumber for line in berkas.kerjasama.rab]
     return {
@@ -232,17 +256,10 @@ def _money(berkas: Berkas) -> dict[str, str]:
 def source_phrases(sumber: Iterable[SumberDana | None]) -> list[str]:
     """Return 'APB Desa yang berasal dari Dana Desa dan …', then the other sources of money."""
     known = list(dict.fromkeys(one for one in sumber if one))
-    budget = [_source(one) for one in known if one.dari_apb_desa]
-    others = [_source(one) for one in known if not one.dari_apb_desa]
+    budget = [source_name(one) for one in known if one.dari_apb_desa]
+    others = [source_name(one) for one in known if not one.dari_apb_desa]
     first = [f"APB Desa yang berasal dari {join_words(budget)}"] if budget else []
     return first + others
-
-
-def _source(sumber: SumberDana) -> str:
-    words = sumber.label.removeprefix("APB Desa: ")
-    if sumber.dari_apb_desa or words[1].isupper():
-        return words
-    return words[0].lower() + words[1:]
 
 
 def _contributions(berkas: Berkas) -> list[str]:
@@ -251,9 +268,9 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
     texts = []
     for name, party in parties:
-        group = [k for k in berkas.kerjasama.kontribusi if party in (k.pihak_id, k.mitra_id)]
+        group = [k for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
         if group:
-            texts.append(_contribution(name, group))
+            texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
     return texts
 
 
@@ -261,15 +278,3 @@ def _party(berkas: Berkas, pihak: Pihak) -> str:
     if berkas.kerjasama.antar_desa or len(berkas.pihak) > 1:
         return berkas.desa_of(pihak).nama_lengkap
     return "PIHAK KESATU"
-
-
-def _contribution(name: str, group: list[Kontribusi]) -> str:
-    total = total_kontribusi(group)
-    sources = list(dict.fromkeys(_source(k.sumber) for k in group if k.sumber))
-    kinds = list(dict.fromkeys(as_item(k.bentuk) for k in group if k.bentuk and not k.jumlah))
-    parts = [
-        f"sebesar {rupiah_terbilang(total)}" if total else "",
-        f"berupa {join_words(kinds)}" if kinds else "",
-    ]
-    text = f"kontribusi {name} {join_words([part for part in parts if part]) or TITIK}"
-    return f"{text} yang bersumber dari {join_words(sources)}" if sources else text

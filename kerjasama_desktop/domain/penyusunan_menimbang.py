@@ -12,7 +12,6 @@ from kerjasama_desktop.domain.penyusunan_isian import (
     TITIK,
     as_item,
     joint_instrument,
-    shared_term,
     village_list,
 )
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
@@ -23,7 +22,7 @@ from kerjasama_desktop.domain.text import join_words
 _FEW = 3
 """So many villages are named one by one in a sentence."""
 TERBANYAK = 4
-"""So many villages' papers are listed one by one; those of more stand in one item."""
+"""So many villages' papers are items of their own; those of more stand together in one."""
 
 _PERMENDAGRI_96 = (
     "Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017 tentang Tata Cara Kerja Sama Desa di "
@@ -39,7 +38,7 @@ _JENIS = {
 
 def default_menimbang(berkas: Berkas) -> list[str]:
     """Return the considerations: each begins 'bahwa' and ends ';', the last sums them up."""
-    offered, agreed = [_announcement(berkas), _offer(berkas)], _agreements(berkas)
+    offered, agreed = [_announcement(berkas), *_offers(berkas)], _agreements(berkas)
     begun_by_partner = not berkas.kerjasama.antar_desa and not berkas.kerjasama.prakarsa_desa
     middle = [*offered, *agreed] if begun_by_partner else [*agreed, *offered]
     texts = [_purpose(berkas), _object(berkas), *middle, _law(berkas)]
@@ -59,26 +58,23 @@ def default_memperhatikan(berkas: Berkas) -> list[str]:
 
 
 def _village_minutes(berkas: Berkas) -> list[str]:
-    meetings = _agreed(berkas, BentukMusyawarah.MUSDES)
-    if len(meetings) > TERBANYAK and len(meetings) == len(berkas.pihak):
-        return [f"Berita Acara Musyawarah Desa masing-masing Desa{_span(meetings)}"]
-    return [_minutes(berkas, meeting) for meeting in meetings]
+    found = [_minutes(berkas, meeting) for meeting in _agreed(berkas, BentukMusyawarah.MUSDES)]
+    return [join_words(found)] if len(found) > TERBANYAK else found
 
 
 def _consents(berkas: Berkas) -> list[str]:
     """Return the BPD decisions with the number and year that they bear."""
     found = [p for p in berkas.pihak if p.bpd_nomor and p.bpd_tanggal]
     subject = f"tentang Persetujuan atas {cooperation_title(berkas)}"
-    if len(found) > TERBANYAK and len(found) == len(berkas.pihak):
-        council = shared_term(berkas, lambda desa: desa.sebutan_bpd)
-        return [f"Keputusan {council} masing-masing Desa {subject}"]
-    return [_consent(berkas, pihak, subject) for pihak in found]
+    decisions = [_consent(berkas, pihak) for pihak in found]
+    if len(found) > TERBANYAK:
+        return [f"{join_words(decisions)}, masing-masing {subject}"]
+    return [f"{decision} {subject}" for decision in decisions]
 
 
-def _consent(berkas: Berkas, pihak: Pihak, subject: str) -> str:
+def _consent(berkas: Berkas, pihak: Pihak) -> str:
     year = pihak.bpd_tanggal.year if pihak.bpd_tanggal else TITIK
-    council = _council(berkas.desa_of(pihak))
-    return f"Keputusan {council} Nomor {pihak.bpd_nomor} Tahun {year} {subject}"
+    return f"Keputusan {_council(berkas.desa_of(pihak))} Nomor {pihak.bpd_nomor} Tahun {year}"
 
 
 def cooperation_title(berkas: Berkas) -> str:
@@ -133,7 +129,7 @@ def _village_meetings(berkas: Berkas) -> str:
     if not meetings:
         return ""
     if len(meetings) > _FEW and len(meetings) == len(berkas.pihak):
-        held = f"Musyawarah Desa masing-masing Desa{_span(meetings)}"
+        held = f"Musyawarah Desa di masing-masing Desa{_span(meetings)}"
     else:
         held = join_words([_held(berkas, meeting) for meeting in meetings])
     return f"rencana kerja sama telah disepakati dalam {held}"
@@ -158,7 +154,7 @@ def _joint_meeting(berkas: Berkas) -> str:
 
 def _agreed(berkas: Berkas, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     order = {pihak.id: number for number, pihak in enumerate(berkas.pihak)}
-    meetings = [m for m in berkas.kerjasama.musyawarah if m.bentuk is bentuk and m.sepakat]
+    meetings = [m for m in berkas.musyawarah if m.bentuk is bentuk and m.sepakat]
     return sorted(meetings, key=lambda m: order.get(m.pihak_id, -1) if m.pihak_id else -1)
 
 
@@ -194,15 +190,13 @@ def _planning(berkas: Berkas) -> str:
     return f"bidang kerja sama telah tercantum dalam {join_words(entered)}{whose}"
 
 
-def _offer(berkas: Berkas) -> str:
+def _offers(berkas: Berkas) -> list[str]:
     if berkas.kerjasama.antar_desa:
-        return ""
+        return []
     offers = [
-        p
-        for p in berkas.kerjasama.penawaran
-        if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
+        p for p in berkas.penawaran if p.mitra_id and p.tanggal and p.jawaban and p.jawaban.diterima
     ]
-    return join_words([_offer_text(berkas, offer) for offer in offers])
+    return [_offer_text(berkas, offer) for offer in offers]
 
 
 def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
@@ -212,7 +206,11 @@ def _offer_text(berkas: Berkas, offer: Penawaran) -> str:
     if offer.arah is ArahPenawaran.MASUK:
         return f"{mitra} telah mengajukan penawaran kerja sama{letter} dan telah diterima{answer}"
     accepted = f" dan menyatakannya{answer}" if answer else ""
-    return f"{mitra} telah menerima penawaran kerja sama yang disampaikan Desa{letter}{accepted}"
+    ours = next((p for p in berkas.pihak if p.pemrakarsa), berkas.own_pihak)
+    sender = berkas.desa_of(ours).nama_lengkap if ours else "Desa"
+    return (
+        f"{mitra} telah menerima penawaran kerja sama yang disampaikan {sender}{letter}{accepted}"
+    )
 
 
 def _letter(nomor: str, day: date | None) -> str:

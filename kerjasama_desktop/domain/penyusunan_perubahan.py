@@ -9,17 +9,17 @@ from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
-from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.naskah_berlaku import urutan_perubahan
 from kerjasama_desktop.domain.penomoran import letter
 from kerjasama_desktop.domain.penyusunan import default_mengingat
-from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, joint_instrument
+from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, forum, joint_instrument
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.perubahan import JenisPerubahan, Perubahan
-from kerjasama_desktop.domain.perubahan_berlaku import instrumen
+from kerjasama_desktop.domain.perubahan_berlaku import instrumen, jenis_nomor_mitra
 from kerjasama_desktop.domain.regulasi import in_citation_order
-from kerjasama_desktop.domain.terbilang import hari_tanggal, ordinal, tanggal
+from kerjasama_desktop.domain.terbilang import hari, ordinal, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
 
@@ -27,13 +27,12 @@ def on_its_day(berkas: Berkas, perubahan: Perubahan) -> Berkas:
     """Return the case as the change's own instrument sees it: its numbers, days and grounds."""
     kerjasama = berkas.kerjasama
     key = instrumen(kerjasama, perubahan)
-    partner = berkas.nomor_dokumen(key, perubahan.id).nomor
     update = {
         "tanggal_penetapan": perubahan.tanggal_penetapan,
         "menimbang": perubahan.menimbang or "\n".join(default_menimbang(berkas, perubahan)),
         "dasar_hukum": dasar_hukum(berkas, perubahan.tanggal_penetapan or berkas.today),
         "pihak": [_numbered(berkas, key, perubahan, pihak) for pihak in kerjasama.pihak],
-        "mitra": [one.model_copy(update={"nomor": partner}) for one in kerjasama.mitra],
+        "mitra": [_of_partner(berkas, key, perubahan, mitra) for mitra in kerjasama.mitra],
     }
     return replace(berkas, kerjasama=kerjasama.model_copy(update=update))
 
@@ -47,6 +46,11 @@ def _numbered(berkas: Berkas, key: str, perubahan: Perubahan, pihak: Pihak) -> P
             "tanggal_undang": paper.tanggal_undang,
         }
     )
+
+
+def _of_partner(berkas: Berkas, key: str, perubahan: Perubahan, mitra: Mitra) -> Mitra:
+    own = jenis_nomor_mitra(berkas, key, mitra)
+    return mitra.model_copy(update={"nomor": berkas.nomor_dokumen(own, perubahan.id).nomor})
 
 
 def dasar_hukum(berkas: Berkas, day: date) -> list[DasarHukum]:
@@ -140,9 +144,7 @@ def _citation(berkas: Berkas, change: Perubahan) -> str:
     then = on_its_day(berkas, change)
     if berkas.kerjasama.antar_desa:
         year = str(change.tanggal_penetapan.year) if change.tanggal_penetapan else TITIK
-        subject = f"{joint_instrument(berkas)} tentang {berkas.kerjasama.judul or TITIK}"
-        title = f"{_nth(berkas, change)} atas {subject}"
-        return joint_citation(_heads(then), year, title) + berita(then)
+        return joint_citation(_heads(then), year, judul_instrumen(berkas, change)) + berita(then)
     day = tanggal(change.tanggal_penetapan) if change.tanggal_penetapan else TITIK
     return f"{_nth(berkas, change)} {_numbers(then)} tanggal {day}"
 
@@ -198,8 +200,9 @@ def _deliberation(berkas: Berkas, perubahan: Perubahan) -> str:
     noun = "pengakhiran kerja sama"
     if perubahan.jenis is JenisPerubahan.PERUBAHAN:
         noun = f"perubahan {joint_instrument(berkas)}"
-    day = hari_tanggal(perubahan.tanggal) if perubahan.tanggal else TITIK
+    held = perubahan.tanggal
+    day = f"{hari(held)} tanggal {tanggal(held)}" if held else TITIK
     return (
-        f"{noun} telah disepakati oleh para pihak dalam musyawarah pada hari {day} sebagaimana "
+        f"{noun} telah disepakati dalam {forum(berkas)} pada hari {day} sebagaimana "
         f"tercantum dalam Berita Acara Nomor {perubahan.nomor or TITIK}"
     )

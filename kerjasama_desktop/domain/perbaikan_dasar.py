@@ -55,6 +55,8 @@ def cure(berkas: Berkas, finding: Finding) -> Perbaikan:
             return _with_core(berkas)
         case "V56":
             return Perbaikan("Urutkan", in_order(items, berkas.register))
+        case "V57":
+            return _set_back(berkas, _item(items, finding.item))
         case _:
             return _removed(berkas, _item(items, finding.item))
 
@@ -104,6 +106,32 @@ def _successor(regulasi: Regulasi, register: Register, day: date) -> Regulasi | 
         next_ = by_name.pop(next_.dicabut_oleh, None)
     fit = next_ and next_.in_force(day) and next_.jenis is not JenisRegulasi.LAINNYA
     return next_ if fit else None
+
+
+def _set_back(berkas: Berkas, old: DasarHukum) -> Perbaikan:
+    """Put what was in force on the day in place of what came later."""
+    register, day = berkas.register, document_day(berkas)
+    regulasi = cited(old, register)
+    rest = [item for item in berkas.kerjasama.dasar_hukum if item.id != old.id]
+    former = _predecessors(regulasi, register, day) if regulasi else []
+    missing = [one for one in former if one.id not in _ids(rest, register)]
+    for one in missing:
+        rest = inserted(rest, one, register, day)
+    short = len(missing) == 1 and len(missing[0].sebutan) <= _SHORT
+    words = missing[0].sebutan if short else "pendahulunya"
+    return Perbaikan(f"Ganti dengan {words}" if missing else _REMOVE, rest)
+
+
+def _predecessors(regulasi: Regulasi, register: Register, day: date) -> list[Regulasi]:
+    """Return the regulations in force whose place it took, by way of those between; what papers
+    do not cite is left out.
+    """
+    found: list[Regulasi] = []
+    for one in register.values():
+        if one.dicabut_oleh == regulasi.sebutan and one.id != regulasi.id:
+            later = day < one.berlaku
+            found += _predecessors(one, register, day) if later else [one]
+    return [one for one in found if one.in_force(day) and one.untuk]
 
 
 def _in_full(berkas: Berkas, old: DasarHukum) -> Perbaikan:

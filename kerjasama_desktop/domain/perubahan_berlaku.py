@@ -3,7 +3,7 @@
 from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Kerjasama, Status
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Status
 from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan, Perubahan
 
 _PERATURAN = {
@@ -24,6 +24,14 @@ def instrumen(kerjasama: Kerjasama, perubahan: Perubahan) -> str:
         return _PERATURAN.get(perubahan.jenis, "")
     changes = perubahan.jenis is JenisPerubahan.PERUBAHAN
     return "adendum" if changes and not kerjasama.antar_desa else ""
+
+
+def jenis_nomor_mitra(berkas: Berkas, key: str, mitra: Mitra) -> str:
+    """Return under which kind a partner's number of this instrument is kept: the first partner's
+    under the instrument's own, any other's under one of its own.
+    """
+    first = next(iter(berkas.mitra), mitra)
+    return key if first.id == mitra.id else f"{key}:{mitra.id.hex}"
 
 
 def mengikat_sejak(berkas: Berkas) -> date | None:

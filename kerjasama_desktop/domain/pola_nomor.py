@@ -8,11 +8,12 @@ from difflib import get_close_matches
 
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.nomor import Buku, PolaNomor
+from kerjasama_desktop.domain.regulasi import Register
 from kerjasama_desktop.domain.terbilang import romawi
 from kerjasama_desktop.domain.wilayah import dotted
 
 KLASIFIKASI = "400.10.2"
-"""Code for village affairs in use after Permendagri 83/2022 (verify for cooperation)."""
+"""Code for village affairs in use now (verify for cooperation); the register has those before."""
 
 TANDA: Mapping[str, str] = {
     "urut": "nomor urut; {urut:03} menulisnya tiga angka",
@@ -53,6 +54,14 @@ def default_pattern(buku: Buku) -> PolaNomor:
     """
     pola = _BAWAAN.get(buku, "{urut}")
     return PolaNomor(buku=buku, pola=pola, klasifikasi=KLASIFIKASI if buku in _BAWAAN else "")
+
+
+def classification(typed: str, register: Register, day: date) -> str:
+    """Return the code as set for the book; the one in use now gives way to that of the day."""
+    if typed != KLASIFIKASI:
+        return typed
+    codes = (r.klasifikasi for r in register.values() if r.klasifikasi and r.in_force(day))
+    return next(codes, typed)
 
 
 def material(desa: Desa, klasifikasi: str, day: date) -> Bahan:

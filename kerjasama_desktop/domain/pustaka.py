@@ -8,7 +8,8 @@ from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.penyusunan_isian import after_colon
 
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
-_FLAG = re.compile(r"\[(\w+)\] ")
+_FLAGS = re.compile(r"(?:\[\w+\] )+")
+_ONE_ACTIVITY = re.compile(r"terdiri atas:\n\{kegiatan\}")
 _PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
 
 
@@ -29,8 +30,9 @@ def parse_library(texts: Mapping[str, str]) -> Library:
     """Read the clause files (stem to text); they are ours, so a mistake is a bug and raises.
 
     '== BAGIAN | judul' begins a part, '=+ BAGIAN' one that adds to the base; a line that begins
-    '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]' or '[kegiatan]' stands
-    only where that holds; {names} are those of `penyusunan_isian`.
+    '[bkad]', '[pasal4]', '[antar_desa]', '[pihak_ketiga]', '[apb_desa]', '[kegiatan]',
+    '[tanpa_kegiatan]', '[bumdes_2015]' or '[bumdes_2021]' stands only where that holds, after
+    several of them where all hold; {names} are those of `penyusunan_isian`.
     """
     return {stem: dict(_parts(text)) for stem, text in texts.items()}
 
@@ -49,12 +51,14 @@ def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset
     """
     lines = []
     for line in text.splitlines():
-        flag = _FLAG.match(line)
-        if not flag:
+        wanted = _FLAGS.match(line)
+        if not wanted:
             lines.append(line)
-        elif flag[1] in flags:
-            lines.append(line[flag.end() :])
+        elif flags.issuperset(re.findall(r"\w+", wanted[0])):
+            lines.append(line[wanted.end() :])
+    chosen = "\n".join(lines)
+    if "\n" not in values.get("kegiatan", "\n"):
+        chosen = _ONE_ACTIVITY.sub("berupa {kegiatan}", chosen)
     return _PLACEHOLDER.sub(
-        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]],
-        "\n".join(lines),
+        lambda found: after_colon(values[found[2]]) if found[1] else values[found[2]], chosen
     )

@@ -58,6 +58,8 @@ class Regulasi:
     perubahan: tuple[Perubahan, ...]
     wilayah: str = ""
     """Digits of the region's code where it holds; '' for the whole country."""
+    klasifikasi: str = ""
+    """Code that the letters of a village bear while it is in force; '' for most."""
 
     def holds_in(self, kode: Iterable[str]) -> bool:
         """Return whether it holds for villages of these codes."""
@@ -132,6 +134,7 @@ def _regulasi(entry: dict[str, Any]) -> Regulasi:
         terverifikasi=entry.get("terverifikasi", False),
         catatan=entry.get("catatan", ""),
         wilayah=entry.get("wilayah", "").replace(".", ""),
+        klasifikasi=entry.get("klasifikasi", ""),
         perubahan=tuple(
             Perubahan(a["nama"], a.get("lembaran", ""), date.fromisoformat(a["berlaku"]))
             for a in entry.get("perubahan", [])

@@ -83,4 +83,10 @@ def _merged(entry: RegulasiDesa, found: Regulasi | None) -> Regulasi:
     )
     if found is None:
         return own
-    return replace(own, id=found.id, untuk=found.untuk, perubahan=found.perubahan)
+    return replace(
+        own,
+        id=found.id,
+        untuk=found.untuk,
+        perubahan=found.perubahan,
+        klasifikasi=found.klasifikasi,
+    )

@@ -52,6 +52,13 @@ _STARTED: dict[Step, Callable[[Kerjasama], object]] = {
 }
 
 
+def _plan_lacks(kerjasama: Kerjasama) -> bool:
+    """True while nobody gives anything, a party has no rights or duties, or no risk is named."""
+    said = [(p.hak, p.kewajiban) for p in kerjasama.pihak]
+    said += [(m.hak, m.kewajiban) for m in kerjasama.mitra]
+    return not (kerjasama.kontribusi and kerjasama.risiko and all(map(all, said)))
+
+
 def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepState:
     """Return how far a step is, from what is filled in and what the rules say of it."""
     if step is Step.BKAD and not berkas.kerjasama.ber_bkad:
@@ -62,6 +69,8 @@ def step_state(berkas: Berkas, step: Step, findings: Iterable[Finding]) -> StepS
     blocking = sum(f.step is step and f.severity is Severity.BLOCK for f in findings)
     if blocking:
         return StepState(StepStatus.PERLU_DILENGKAPI, blocking)
+    if step is Step.RENCANA and _plan_lacks(berkas.kerjasama):
+        return StepState(StepStatus.SEDANG_DIISI)
     stages = [tahap for tahap in urutan_tahap(berkas.kerjasama) if tahap.step is step]
     if any(tahap.sisa(berkas) for tahap in stages):
         return StepState(StepStatus.SEDANG_DIISI)

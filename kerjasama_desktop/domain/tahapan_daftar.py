@@ -63,7 +63,7 @@ _A8B = Tahap(
     _S.MUSYAWARAH, Status.DITERIMA, _P96 + "Pasal 13 ayat (2)", sisa.musdes,
 )
 _A9 = Tahap(
-    "A9", "Penetapan wakil Desa", "Kepala Desa",
+    "A9", "Penetapan perwakilan Desa", "Kepala Desa",
     _S.MUSYAWARAH, Status.DITERIMA, "Kebiasaan baik", sisa.delegates,
 )
 _A10 = Tahap(

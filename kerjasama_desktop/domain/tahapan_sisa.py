@@ -123,7 +123,9 @@ def answer(berkas: Berkas) -> Sisa | None:
 
 def delegates(berkas: Berkas) -> Sisa | None:
     lacking = (p for p in berkas.pihak if not p.wakil_tanggal)
-    return _lacking(berkas, lacking, "Isi Keputusan tentang wakil Desa dari", "pihak.wakil_tanggal")
+    return _lacking(
+        berkas, lacking, "Isi Keputusan tentang perwakilan Desa dari", "pihak.wakil_tanggal"
+    )
 
 
 def draft(berkas: Berkas) -> Sisa | None:

@@ -33,6 +33,15 @@ def notices(database: Database, folders: UserFolders, now: datetime) -> list[Not
                 "",
             )
         )
+    if database.finished_restore:
+        found.append(
+            Notice(
+                "Pemulihan cadangan yang terputus sudah diselesaikan. Data sebelumnya tetap "
+                "disimpan di samping.",
+                "info",
+                "",
+            )
+        )
     note = read_computer_note(folders.data)
     if note.latihan:
         found.append(

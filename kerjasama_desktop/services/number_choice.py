@@ -1,10 +1,12 @@
 """The number of one paper, chosen by a person: the next one, or one typed with a reason."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.nomor import Buku
 from kerjasama_desktop.domain.pola_nomor import comparable
 from kerjasama_desktop.errors import InvalidInput
@@ -14,6 +16,7 @@ from kerjasama_desktop.services.numbering import (
     clash_words,
     enter,
     numbered,
+    own_part,
     reserve,
     write_numbers,
 )
@@ -26,7 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NumberOffer:
-    """The number a paper bears and the next one of its book ('' where it is numbered by hand)."""
+    """The number a paper bears and the next one of its book ('' where it is numbered by hand, or
+    bears no day yet: `tahun` is 0 then).
+    """
 
     buku: Buku
     tahun: int
@@ -42,7 +47,7 @@ def offer(database: Database, case: Berkas, job: "DocumentJob") -> NumberOffer |
     with database.begin() as tx:
         following = _next(_shelf(tx, case, item), item)
     now = number_of(case, item.job, item.pihak)
-    return NumberOffer(item.buku, item.day.year, now, following)
+    return NumberOffer(item.buku, item.tanggal.year if item.tanggal else 0, now, following)
 
 
 def clash(database: Database, case: Berkas, job: "DocumentJob", nomor: str) -> str:
@@ -58,10 +63,29 @@ def clash(database: Database, case: Berkas, job: "DocumentJob", nomor: str) -> s
     return clash_words(same) if same else ""
 
 
+def others(case: Berkas, job: "DocumentJob") -> list[tuple[Pihak, str]]:
+    """Return the other villages with the numbers they give to a paper that each numbers itself."""
+    own = own_part(case)
+    if not job.kind.per_desa:
+        return []
+    key, subjek_id = job.kind.key, job.subjek_id
+    return [
+        (pihak, case.nomor_dokumen(key, subjek_id, pihak.id).nomor)
+        for pihak in case.pihak
+        if pihak is not own
+    ]
+
+
 def assign(
-    database: Database, case: Berkas, job: "DocumentJob", nomor: str, alasan: str = ""
+    database: Database,
+    case: Berkas,
+    job: "DocumentJob",
+    nomor: str,
+    alasan: str = "",
+    lain: Mapping[UUID, str] | None = None,
 ) -> None:
-    """Give the paper this number, in the book, on file and in `case`.
+    """Give the paper this number, in the book, on file and in `case`; `lain` are the numbers that
+    the other villages give to it.
 
     Raises:
         InvalidInput: nothing was typed, the number is too long, or another paper bears it and no
@@ -80,6 +104,20 @@ def assign(
                 set_number(case, item.job, item.pihak, nomor)
                 enter(shelf, case, item, nomor, alasan)
         write_numbers(tx, case, {item.key: nomor})
+        if lain:
+            _write_others(tx, case, job, lain)
+
+
+def _write_others(
+    tx: Transaction, case: Berkas, job: "DocumentJob", numbers: Mapping[UUID, str]
+) -> None:
+    on_file = replace(case, kerjasama=tx.kerjasama.get(case.kerjasama.id))
+    for one in (on_file, case):
+        for pihak, before in others(one, job):
+            nomor = numbers.get(pihak.id, before).strip()
+            if nomor != before:
+                set_number(one, job, pihak, nomor)
+    tx.kerjasama.save(on_file.kerjasama)
 
 
 def adopt(case: Berkas, numbered_case: Berkas, jobs: Iterable["DocumentJob"]) -> None:
@@ -98,4 +136,5 @@ def _shelf(tx: Transaction, case: Berkas, item: Numbered) -> Shelf:
 
 
 def _next(shelf: Shelf, item: Numbered) -> str:
-    return shelf.next(item.buku, item.day)[1] if shelf.pattern(item.buku).pola else ""
+    by_hand = item.tanggal is None or not shelf.pattern(item.buku).pola
+    return "" if by_hand else shelf.next(item.buku, item.day)[1]

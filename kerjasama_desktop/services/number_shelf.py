@@ -8,11 +8,13 @@ from kerjasama_desktop.domain.buku_nomor import BukuTahun, Kunci, book_of_year, 
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.nomor import Buku, KeadaanNomor, NomorBuku, PolaNomor
 from kerjasama_desktop.domain.pola_nomor import (
+    classification,
     default_pattern,
     material,
     running_number,
     written,
 )
+from kerjasama_desktop.services.library import regulation_register
 from kerjasama_desktop.storage.database import Transaction
 
 
@@ -47,7 +49,8 @@ class Shelf:
         """Return the next running number of the day's year, and the number as it is written."""
         pattern = self.pattern(buku)
         urut = self.year(buku, day.year).next_urut
-        return urut, written(pattern.pola, urut, material(self.desa, pattern.klasifikasi, day))
+        code = classification(pattern.klasifikasi, regulation_register(), day)
+        return urut, written(pattern.pola, urut, material(self.desa, code, day))
 
     def running_number(self, buku: Buku, nomor: str) -> int | None:
         """Return what a number typed by hand says; by hand altogether, produk hukum still count."""

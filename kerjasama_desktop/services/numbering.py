@@ -31,11 +31,15 @@ _LOST = "Dokumennya tidak ada lagi"
 
 @dataclass(frozen=True)
 class Numbered:
-    """A paper that our village numbers: as which party, in which book, on which day."""
+    """A paper that our village numbers: as which party, in which book, on which day.
+
+    While it bears no day (`tanggal`), `day` is today, and no number is kept for it.
+    """
 
     job: "DocumentJob"
     pihak: Pihak
     buku: Buku
+    tanggal: date | None
     day: date
 
     @property
@@ -68,7 +72,7 @@ def numbered(case: Berkas, job: "DocumentJob") -> Numbered | None:
     if not is_joint(job.kind) and sender(case, job).id != pihak.desa_id:
         return None
     day = paper_number(case, job.kind.key, job.subjek_id)[1]
-    return Numbered(job, pihak, buku, day or case.today)
+    return Numbered(job, pihak, buku, day, day or case.today)
 
 
 def _book(case: Berkas, job: "DocumentJob") -> Buku | None:
@@ -117,7 +121,7 @@ def _settle_one(shelf: Shelf, case: Berkas, item: Numbered, draft: bool) -> str:
     reserved = mine is not None and mine.keadaan is KeadaanNomor.DICADANGKAN
     if mine and typed and comparable(typed) == comparable(mine.nomor):
         if _stands_right(mine, item):
-            shelf.put(mine, tanggal=item.day, perihal=_subject(case, item))
+            shelf.put(mine, tanggal=item.tanggal, perihal=_subject(case, item))
             return ""
         typed = "" if reserved else typed
     elif mine and not typed and reserved and _stands_right(mine, item):
@@ -128,7 +132,8 @@ def _settle_one(shelf: Shelf, case: Berkas, item: Numbered, draft: bool) -> str:
         return ""
     if mine:
         shelf.cancel(mine, _MOVED if reserved else _REMOVED)
-    return "" if draft or not shelf.pattern(item.buku).pola else reserve(shelf, case, item)
+    by_hand = draft or item.tanggal is None or not shelf.pattern(item.buku).pola
+    return "" if by_hand else reserve(shelf, case, item)
 
 
 def _stands_right(number: NomorBuku, item: Numbered) -> bool:
@@ -180,7 +185,7 @@ def _entry(shelf: Shelf, case: Berkas, item: Numbered, nomor: str) -> NomorBuku:
         buku=item.buku,
         tahun=item.day.year,
         nomor=nomor,
-        tanggal=item.day,
+        tanggal=item.tanggal,
         perihal=_subject(case, item),
         kerjasama_id=case.kerjasama.id,
         jenis=jenis,

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
+from kerjasama_desktop.domain.perubahan_berlaku import jenis_nomor_mitra
 from kerjasama_desktop.domain.records import Record
 from kerjasama_desktop.errors import InvalidInput
 
@@ -67,7 +68,10 @@ def paper_number(case: Berkas, jenis: str, subjek_id: UUID | None) -> tuple[str,
     number, day = _FIELDS.get(jenis, ("", ""))
     paper = case.nomor_dokumen(jenis, subjek_id)
     entries = [case.nomor_dokumen(jenis, subjek_id, pihak.id) for pihak in case.pihak]
-    own = ", ".join(entry.nomor for entry in (*entries, paper) if entry.nomor)[:_LONGEST]
+    kinds = [jenis_nomor_mitra(case, jenis, mitra) for mitra in case.mitra[1:]]
+    partners = [case.nomor_dokumen(kind, subjek_id) for kind in kinds]
+    known = (entry.nomor for entry in (*entries, paper, *partners) if entry.nomor)
+    own = ", ".join(known)[:_LONGEST]
     subject = _subject(case.kerjasama, subjek_id)
     nomor: str = getattr(subject, number) if number else ""
     day = day or _OWN_DAY.get(jenis, "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -34,6 +34,8 @@ from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 Progress = Callable[[int, int, str], None]
 
 _UNNAMED = "Kerja sama tanpa nama"
+_RECEIPT = "tanda_terima"
+"""Made last, for it lists the others."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ def make_documents(
     settled = settle(database, case, [(paper.job, paper.draf) for paper in open_papers])
     errors = [*map(_signed, (paper for paper in chosen if paper.tetap)), *settled.refused.values()]
     free = [paper for paper in open_papers if paper.key not in settled.refused]
+    free.sort(key=lambda paper: paper.key[0] == _RECEIPT)
     written: list[_Written] = []
     try:
         for number, paper in enumerate(free):
@@ -105,7 +108,8 @@ def make_documents(
                 break
             progress(number, len(free), paper.job.judul)
             try:
-                written.append(_make(database, case, paper, folder, own))
+                seen = _with_made(case, written) if paper.key[0] == _RECEIPT else case
+                written.append(_make(database, seen, paper, folder, own))
             except TemplateBroken as error:
                 errors.append(error)
     except FileNotWritten as error:
@@ -120,6 +124,13 @@ def make_documents(
         tuple(dict.fromkeys(one.stood_in for one in written if one.stood_in)),
         settled.given,
     )
+
+
+def _with_made(case: Berkas, written: Sequence["_Written"]) -> Berkas:
+    """Return the case with what was made just now in its register."""
+    kerjasama = case.kerjasama.model_copy()
+    note(kerjasama, [one.entry for one in written])
+    return replace(case, kerjasama=kerjasama)
 
 
 def _signed(paper: Paper) -> UserFacingError:

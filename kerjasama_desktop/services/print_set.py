@@ -38,7 +38,7 @@ def _usual(case: Berkas, jenis: str) -> Rangkap:
     kind = kind_of(jenis)
     if kind is None or kind.buku not in _JOINT:
         return Rangkap(jenis=jenis)
-    parties = len(case.pihak) + len(case.kerjasama.mitra)
+    parties = len(case.pihak) + len(case.mitra)
     return Rangkap(jenis=jenis, asli=max(2, parties), salinan=_UPWARD)
 
 

@@ -9,13 +9,18 @@ from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.storage import backup
 from kerjasama_desktop.storage import restore as restoring
-from kerjasama_desktop.storage.backup_note import Backup, list_backups
+from kerjasama_desktop.storage.backup_note import Backup, list_backups, read_note
 from kerjasama_desktop.storage.database import Database
 
 
 def back_up(database: Database, folders: UserFolders, reason: str) -> Backup | None:
     """Write a verified backup unless nothing has changed since the last one."""
     return backup.take_backup(database, folders.backups, reason, skip_unchanged=True)
+
+
+def back_up_anew(database: Database, folders: UserFolders, reason: str) -> None:
+    """Write a backup even where nothing has changed: the last one is not what it should be."""
+    backup.take_backup(database, folders.backups, reason)
 
 
 def backups(folders: UserFolders) -> list[Backup]:
@@ -64,11 +69,14 @@ def newest_sound(found: Iterable[Backup]) -> Backup | None:
     return None
 
 
-def restore(chosen: Path, folders: UserFolders) -> None:
+def restore(chosen: Path, folders: UserFolders) -> str:
     """Put the chosen backup in place of the database, which must be closed; the former one is
-    kept beside it.
+    kept beside it. Return a sentence on what is there now and where the former data are.
 
     Raises:
         DatabaseUnreadable, DatabaseTooNew, DatabaseBusy, FileNotWritten: nothing has changed.
     """
-    restoring.restore_backup(chosen, folders.database)
+    item = Backup(chosen, read_note(chosen))
+    former = restoring.restore_backup(chosen, folders.database)
+    kept = f" Data sebelumnya disimpan sebagai {former.name}." if former else ""
+    return f"Data dipulihkan dari cadangan. {contents_words(item)}.{kept}"

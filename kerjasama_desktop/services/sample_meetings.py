@@ -184,7 +184,7 @@ def pembahasan() -> list[Pembahasan]:
 def keputusan() -> list[Keputusan]:
     rows = [
         (_MUSDES_BODDIE, None, "Menyepakati kerja sama pengelolaan air bersih dengan Desa Benteng"),
-        (_MUSDES_BODDIE, None, "Menugaskan wakil Desa dalam Musyawarah Antar-Desa"),
+        (_MUSDES_BODDIE, None, "Menugaskan wakil Desa dalam Musyawarah antar-Desa"),
         (_MUSDES_BENTENG, None, "Menerima penawaran kerja sama dari Desa Boddie"),
         (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
         (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),

@@ -3,13 +3,22 @@
 from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import JenisKerjasama, JenisMitra, Mitra
+from kerjasama_desktop.domain.bkad import Bkad
+from kerjasama_desktop.domain.kerjasama import JenisKerjasama, JenisMitra, Mitra, ObjekPotensi
 from kerjasama_desktop.domain.penawaran import HasilJawaban, Penawaran
-from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, ManfaatBiaya
+from kerjasama_desktop.domain.rencana import (
+    BarisRab,
+    JenisManfaatBiaya,
+    Kontribusi,
+    ManfaatBiaya,
+    SumberDana,
+)
 from kerjasama_desktop.services.library import compose, sample_case
-from kerjasama_desktop.services.sample_villages import PIHAK_BODDIE, sample_id
+from kerjasama_desktop.services.sample_villages import BODDIE, PIHAK_BODDIE, sample_id
 
 _MITRA = sample_id("mitra")
+_PELAKSANA = "Pemerintah Desa Boddie bersama mitra"
+_DIBIAYAI_MITRA = "Pipa HDPE 2 inci"
 
 
 def third_party_sample(today: date) -> Berkas:
@@ -20,8 +29,14 @@ def third_party_sample(today: date) -> Berkas:
     k.bidang_uu92 = None
     k.pihak = [p for p in k.pihak if p.id == PIHAK_BODDIE]
     k.musyawarah = [m for m in k.musyawarah if m.pihak_id == PIHAK_BODDIE]
+    k.peserta = [p for p in k.peserta if p.pihak_id == PIHAK_BODDIE]
+    k.objek_potensi = [link for link in k.objek_potensi if _ours(case, link)]
+    k.bkad, k.pengurus = Bkad(), []
     k.mitra = [_mitra()]
     k.penawaran = [_penawaran()]
+    for item in k.kegiatan:
+        item.pelaksana = _PELAKSANA
+    k.rab, k.kontribusi = _rab(k.rab), _kontribusi()
     k.manfaat_biaya = [
         _line(JenisManfaatBiaya.MANFAAT, "Iuran pelanggan air bersih", 48_000_000),
         _line(JenisManfaatBiaya.BIAYA, "Pemeliharaan jaringan dan upah petugas", 30_000_000),
@@ -47,6 +62,39 @@ def _mitra() -> Mitra:
         hak="menerima bagian hasil sesuai dengan kesepakatan",
         kewajiban="memelihara jaringan perpipaan dan melatih petugas Desa",
     )
+
+
+def _ours(case: Berkas, link: ObjekPotensi) -> bool:
+    return case.potensi[link.potensi_id].desa_id == BODDIE
+
+
+def _rab(lines: list[BarisRab]) -> list[BarisRab]:
+    """Return the sample's budget with its dearest line paid by the partner."""
+    paid = {"sumber": SumberDana.PIHAK_KETIGA}
+    return [
+        line.model_copy(update=paid if line.uraian == _DIBIAYAI_MITRA else {}) for line in lines
+    ]
+
+
+def _kontribusi() -> list[Kontribusi]:
+    rows = [
+        (PIHAK_BODDIE, None, SumberDana.DANA_DESA, 6_750_000, "Uang"),
+        (PIHAK_BODDIE, None, SumberDana.ADD, 3_700_000, "Uang"),
+        (PIHAK_BODDIE, None, SumberDana.SWADAYA, 19_550_000, "Tenaga dan material warga"),
+        (None, _MITRA, SumberDana.PIHAK_KETIGA, 88_000_000, "Pipa"),
+    ]
+    return [
+        Kontribusi(
+            id=sample_id(f"kontribusi {sumber}"),
+            pihak_id=pihak,
+            mitra_id=mitra,
+            sumber=sumber,
+            jumlah=jumlah,
+            bentuk=bentuk,
+            tahun=2026,
+        )
+        for pihak, mitra, sumber, jumlah, bentuk in rows
+    ]
 
 
 def _penawaran() -> Penawaran:

@@ -24,7 +24,7 @@ _SETTINGS = (
     "PRAGMA journal_size_limit = 8388608",
     "PRAGMA secure_delete = ON",
 )
-_SMALL = 32 * 2**20
+_SMALL = 4 * 2**20
 
 
 def connect(path: Path, busy_wait: float, *, check: bool, spare: bool) -> sqlite3.Connection:

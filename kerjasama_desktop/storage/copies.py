@@ -13,30 +13,39 @@ from kerjasama_desktop.storage.failures import spoken
 from kerjasama_desktop.storage.migrate import require_ours
 
 _BLOCK = 1 << 20
-_PIECE = 500
+_PIECE = 100
 _PATIENCE, _BYTES_A_SECOND, _STEPS = 2.5, 2e6, 200
 _NOT_WHOLE = (
     "Cadangan “{name}” rusak atau isinya berubah, sehingga tidak dipakai. Pilih cadangan lain."
 )
 
 
-def copy_database(
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Write the open database as one file and prove it whole.
+
+    Raises:
+        FileNotWritten: disk full or no permission.
+        DatabaseUnreadable: the copy is not whole, hence the original is damaged.
+    """
+    copy_as_it_is(connection, target)
+    require_whole(target)
+
+
+def copy_as_it_is(
     connection: sqlite3.Connection, target: Path, turn: Callable[[], object] = lambda: None
 ) -> None:
-    """Write the open database as one file and prove it whole.
+    """Write the open database as one file, whatever is wrong with it.
 
     turn() is called between pieces of a few milliseconds: others may write meanwhile through
     this connection, and what they write is in the copy.
 
     Raises:
         FileNotWritten: disk full or no permission.
-        DatabaseUnreadable: the copy is not whole, hence the original is damaged.
     """
     target.unlink(missing_ok=True)
     with spoken(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy, pages=_PIECE, progress=lambda *_: turn())
         copy.execute("PRAGMA journal_mode = DELETE")
-    require_whole(target)
     sync_to_disk(target)
 
 

@@ -20,12 +20,13 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.pool import QueuePool
 
 from kerjasama_desktop.errors import DatabaseUnreadable
-from kerjasama_desktop.storage.aside import finish_restore
+from kerjasama_desktop.storage.aside import finish_restore, pending_restore
 from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
-from kerjasama_desktop.storage.copies import copy_database, is_sound
+from kerjasama_desktop.storage.copies import copy_as_it_is, is_sound, require_whole
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.overview import RingkasanStore
+from kerjasama_desktop.storage.repair import lost_references, mend_references, structure_faults
 from kerjasama_desktop.storage.schema import has_our_tables
 from kerjasama_desktop.storage.stores import DesaStore, PengaturanStore, PotensiStore, WilayahStore
 from kerjasama_desktop.storage.tables import KEADAAN
@@ -89,6 +90,8 @@ class Database:
         self._open = True
         self.interrupted = False
         """Whether the last run had not closed it; it was checked then, and found whole."""
+        self.finished_restore = False
+        """Whether a restore that had been interrupted was finished on opening."""
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
@@ -125,12 +128,14 @@ class Database:
         with spoken(), writing_files():
             path.parent.mkdir(parents=True, exist_ok=True)
             with nullcontext() if spare else gate(path, busy_wait):
+                interrupted_restore = pending_restore(path).exists()
                 finish_restore(path)
                 left_open = was_left_open(path)
                 check = left_open or is_small(path)
                 connection = connect(path, busy_wait, check=check, spare=spare)
         database = cls(path, connection, clock, wait)
         database.interrupted = left_open
+        database.finished_restore = interrupted_restore
         return database
 
     @property
@@ -152,14 +157,21 @@ class Database:
             return connection.execute(select(KEADAAN.c.perubahan)).scalar() or 0
 
     def copy_to(self, target: Path) -> None:
-        """Write a verified copy, letting other work through; see `copy_database`."""
+        """Write a verified copy, letting other work through meanwhile.
+
+        Raises:
+            FileNotWritten: disk full or no permission.
+            DatabaseUnreadable: the copy is not whole, hence this database is damaged.
+        """
         with spoken():
             hold = _Hold(self._engine)
             try:
-                copy_database(self._raw, target, hold.pass_on)
-                self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                copy_as_it_is(self._raw, target, hold.pass_on)
             finally:
                 hold.let_go()
+        require_whole(target)
+        with self._alone() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def require_whole(self) -> None:
         """Look through all pages, tables and references.
@@ -170,6 +182,32 @@ class Database:
         with self._alone() as connection:
             if not (is_sound(connection) and has_our_tables(connection)):
                 raise DatabaseUnreadable(DAMAGED)
+
+    def structure_faults(self) -> list[str]:
+        """Return what is wrong with pages, indexes and values, in SQLite's words."""
+        with self._alone() as connection:
+            return structure_faults(connection)
+
+    def lost_references(self) -> int:
+        """Return how many references lead to what is not there."""
+        with self._alone() as connection:
+            return len(lost_references(connection))
+
+    def rebuild_indexes(self) -> None:
+        with self._alone() as connection:
+            connection.execute("REINDEX")
+
+    def mend_references(self) -> int:
+        """Empty or remove what refers to rows that are gone; return how many.
+
+        What was there is kept beside the database first, as it is.
+        """
+        stamp = f"{self._clock():%Y%m%d-%H%M%S}"
+        former = self.path.with_name(f"{self.path.stem}.sebelum-perbaikan-{stamp}.db")
+        with self._alone() as connection, writing_files():
+            copy_as_it_is(connection, former)
+        with self.begin():
+            return mend_references(self._raw)
 
     def abandon(self) -> None:
         """Let a damaged file go without writing to it any more."""

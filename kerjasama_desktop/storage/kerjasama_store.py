@@ -33,13 +33,15 @@ R = TypeVar("R", bound=Record)
 _SINGLE = ("rencana", "bkad")
 _TITLES = select(KERJASAMA.c.id, KERJASAMA.c.judul)
 _REFERENCES = [
-    (name, column.name, key.column.table.name, bool(column.nullable))
+    (name, column.name, key.column.table.name, bool(column.nullable) and name != "nomor_dokumen")
     for name, table in CHILDREN.items()
     for column in table.c
     for key in column.foreign_keys
     if key.column.table.name in CHILDREN
 ]
-"""(table, column, table referred to, may be empty) of what refers to a sibling."""
+"""(table, column, table referred to, may be empty) of what refers to a sibling; a party's own
+number of a paper goes with the party, for without it, it would become everybody's.
+"""
 
 
 class KerjasamaStore:
@@ -203,7 +205,7 @@ def _drop_dangling(children: dict[str, list[Values]]) -> None:
             for row in lost:
                 row[column] = None
         else:
-            children[name] = [row for row in children[name] if row[column] in known]
+            children[name] = [row for row in children[name] if row not in lost]
 
 
 def _in_order(table: Table, condition: Any) -> Select[Any]:

@@ -15,6 +15,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.register_dialog import KINDS, RegisterDialog
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, label
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys
 from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
 
@@ -33,6 +34,7 @@ class ArchivePage(QWidget):
         self.work = WorkBar(office.background, self.messages)
         self._files = FileActions(self, self.work, self.messages)
         self.tabs = QTabWidget()
+        TabKeys(self)
         self.tabs.setAccessibleName("Bagian arsip")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

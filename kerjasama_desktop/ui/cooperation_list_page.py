@@ -1,10 +1,12 @@
 """All cooperations, with search and filter."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from kerjasama_desktop.domain.induk import JenisKerjasama, Ringkasan, Status
+from kerjasama_desktop.domain.induk import JenisKerjasama, Ringkasan, Status, status_words
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words, search_key
 from kerjasama_desktop.services import overview, trash
@@ -16,12 +18,14 @@ from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
 from kerjasama_desktop.ui.widgets.table_look import calm
 
-_COLUMNS = [
-    Column("Kerja sama", lambda r: ("Contoh: " if r.contoh else "") + r.judul, 3),
-    Column("Para pihak", lambda r: _parties(r), 3),
-    Column("Status", lambda r: r.status.label, 1),
-    Column("Berakhir", lambda r: tanggal(r.selesai) if r.selesai else "–", 1),
-]
+
+def _columns(today: date) -> list[Column]:
+    return [
+        Column("Kerja sama", lambda r: ("Contoh: " if r.contoh else "") + r.judul, 3),
+        Column("Para pihak", lambda r: _parties(r), 3),
+        Column("Status", lambda r: status_words(r.status, r.selesai, today), 1),
+        Column("Berakhir", lambda r: tanggal(r.selesai) if r.selesai else "–", 1),
+    ]
 
 
 def _parties(ringkasan: Ringkasan) -> str:
@@ -47,7 +51,7 @@ class CooperationListPage(QWidget):
         self._status.setAccessibleName("Status")
         for choice in (self._kind, self._status):
             choice.edited.connect(self._filter)
-        self._model = RowsModel(_COLUMNS, self)
+        self._model = RowsModel(_columns(office.today()), self)
         self._view = self._table()
         self._empty = label("", "muted")
         self._build()

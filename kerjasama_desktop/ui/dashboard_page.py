@@ -6,7 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kerjasama_desktop.domain.induk import MANUAL, JenisKerjasama, Ringkasan, Status
+from kerjasama_desktop.domain.induk import (
+    MANUAL,
+    JenisKerjasama,
+    Ringkasan,
+    Status,
+    term_is_over,
+)
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.services import notices, overview
 from kerjasama_desktop.ui.navigation import Place
@@ -29,6 +35,7 @@ class DashboardPage(QWidget):
         super().__init__()
         self._office = office
         self._heard: set[str] = set()
+        self._news: list[notices.Notice] = []
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(24, 20, 24, 20)
@@ -45,16 +52,22 @@ class DashboardPage(QWidget):
         if found:
             self._add_actions(found)
             self._add_endings(found)
-            self._column.addWidget(_counts(found))
+            self._column.addWidget(_counts(found, self._office.today()))
         else:
             self._column.addWidget(self._welcome())
         self._column.addStretch(1)
 
     def _add_notices(self) -> None:
         office = self._office
-        for notice in notices.notices(office.database, office.folders, datetime.now(UTC)):
+        found = notices.notices(office.database, office.folders, datetime.now(UTC))
+        for notice in (*self._news, *found):
             if notice.words not in self._heard:
                 self._column.addWidget(self._notice(notice))
+
+    def announce(self, words: str) -> None:
+        """Show good news above everything else, until it is closed."""
+        self._news.append(notices.Notice(words, "good", ""))
+        self.refresh()
 
     def _notice(self, notice: notices.Notice) -> QWidget:
         """A bar that stays away for this run once it was closed or followed."""
@@ -95,7 +108,10 @@ class DashboardPage(QWidget):
         for ringkasan in waiting[:_SHOWN]:
             column.addWidget(self._action(ringkasan))
         if not waiting:
-            column.addWidget(label("Tidak ada pekerjaan yang menunggu.", "muted"))
+            today = self._office.today()
+            over = any(term_is_over(r.status, r.selesai, today) for r in found)
+            other = "lain " if over else ""
+            column.addWidget(label(f"Tidak ada pekerjaan {other}yang menunggu.", "muted"))
         if len(waiting) > _SHOWN:
             more = f"Lihat {len(waiting) - _SHOWN} kerja sama lain"
             column.addWidget(
@@ -124,11 +140,7 @@ class DashboardPage(QWidget):
 
     def _add_endings(self, found: list[Ringkasan]) -> None:
         today = self._office.today()
-        ending = sorted(
-            (r for r in found if r.status.mengikat and r.selesai and r.selesai <= today + _SOON),
-            key=lambda r: r.selesai or today,
-        )
-        for ringkasan in ending:
+        for ringkasan in _endings(found, today):
             self._column.addWidget(_ending(ringkasan, today))
 
     def _begin(self) -> None:
@@ -143,6 +155,12 @@ class DashboardPage(QWidget):
 
         sample = sample_store.add_sample(self._office.database, self._office.today())
         self.cooperation_opened.emit(sample, None, "", None)
+
+
+def _endings(found: list[Ringkasan], today: date) -> list[Ringkasan]:
+    """Return what binds and ends soon or has ended, the first to end first."""
+    ending = (r for r in found if r.status.mengikat and r.selesai and r.selesai <= today + _SOON)
+    return sorted(ending, key=lambda r: r.selesai or today)
 
 
 def next_words(ringkasan: Ringkasan, today: date) -> str:
@@ -163,12 +181,13 @@ def _ending(ringkasan: Ringkasan, today: date) -> QFrame:
     return frame
 
 
-def _counts(found: list[Ringkasan]) -> QFrame:
+def _counts(found: list[Ringkasan], today: date) -> QFrame:
     frame, column = card()
     column.addWidget(label("Jumlah", "section"))
     own = [r for r in found if not r.contoh]
     kinds = Counter(r.jenis for r in own)
-    active = sum(r.status in {Status.AKTIF, Status.DIUBAH} for r in own)
+    running = (r for r in own if not term_is_over(r.status, r.selesai, today))
+    active = sum(r.status in {Status.AKTIF, Status.DIUBAH} for r in running)
     line = QHBoxLayout()
     for number, words in (
         (kinds[JenisKerjasama.ANTAR_DESA], "antar-Desa"),

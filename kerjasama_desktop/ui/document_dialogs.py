@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, Pindaian
+from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.errors import InvalidInput, UserFacingError
 from kerjasama_desktop.services import document_states, number_choice, printing, scans
 from kerjasama_desktop.services.number_choice import NumberOffer
@@ -139,6 +140,12 @@ class ReopenDialog(ReasonDialog):
         )
 
 
+def _of_year(offer: NumberOffer) -> str:
+    if offer.tahun:
+        return f", tahun {offer.tahun}"
+    return ". Isi dahulu tanggal dokumen ini; nomor berikutnya mengikuti tahunnya"
+
+
 class NumberDialog(DoingDialog):
     """The next number of the book, or one typed by hand; `offer` comes from number_choice."""
 
@@ -149,7 +156,7 @@ class NumberDialog(DoingDialog):
             parent,
             "Nomor dokumen",
             "&Simpan",
-            f"{paper.job.judul}. Buku: {offer.buku.label}, tahun {offer.tahun}.",
+            f"{paper.job.judul}. Buku: {offer.buku.label}{_of_year(offer)}.",
         )
         self._office, self._case, self._job = office, case, paper.job
         self._offer = offer
@@ -174,6 +181,24 @@ class NumberDialog(DoingDialog):
             wide=True,
         )
         self.add(self.next, self.typed, self.number, self._clash, Form([why]))
+        self.others = {pihak.id: TextEditor("misalnya 5", 120) for pihak, _ in self._theirs()}
+        if self.others:
+            self._add_others()
+
+    def _theirs(self) -> list[tuple[Pihak, str]]:
+        return number_choice.others(self._case, self._job)
+
+    def _add_others(self) -> None:
+        fields = []
+        for pihak, nomor in self._theirs():
+            editor = self.others[pihak.id]
+            editor.show_value(nomor)
+            fields.append(FormField(str(pihak.id), self._case.desa_of(pihak).nama_lengkap, editor))
+        self.add(
+            label("Nomor yang diberikan Desa lain", "label"),
+            label("Kosongkan bila belum diketahui; pada naskah tercetak titik-titik.", "help"),
+            Form(fields, columns=3),
+        )
 
     def _on_typed(self) -> None:
         self.typed.setChecked(True)
@@ -197,5 +222,10 @@ class NumberDialog(DoingDialog):
     def do(self) -> None:
         nomor = self._offer.berikut if self.next.isChecked() else self.number.text()
         number_choice.assign(
-            self._office.database, self._case, self._job, nomor, self.reason.text().strip()
+            self._office.database,
+            self._case,
+            self._job,
+            nomor,
+            self.reason.text().strip(),
+            {key: editor.value() for key, editor in self.others.items()},
         )

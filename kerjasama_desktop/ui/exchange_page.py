@@ -22,6 +22,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.package_box import PackageBox
 from kerjasama_desktop.ui.widgets.parts import button, card, clear_layout, label, row, scrolling
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys
 from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
 _KINDS = "Paket Kerja Sama Desa (*.ksd.zip);;Semua berkas (*)"
@@ -39,6 +40,7 @@ class ExchangePage(QWidget):
         self.receiving = ReceivingPart(office)
         self.receiving.taken_in.connect(self._on_taken_in)
         self.tabs = QTabWidget()
+        TabKeys(self)
         self.tabs.addTab(scrolling(self.sending), "Kirim")
         self.tabs.addTab(scrolling(self.receiving), "Terima")
         column = QVBoxLayout(self)

@@ -18,6 +18,7 @@ from kerjasama_desktop.ui.navigation import Navigation, Place
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.screen_lock import ScreenLock
 from kerjasama_desktop.ui.theme import dress
+from kerjasama_desktop.ui.widgets.tab_order import walk
 
 _PAGES = {
     Place.BERANDA: ("dashboard_page", "DashboardPage"),
@@ -99,6 +100,11 @@ class MainWindow(QMainWindow):
             if wizard.arrived:
                 self.restore_asked.emit(wizard.arrived)
 
+    def announce(self, words: str) -> None:
+        """Say on Beranda what has just happened; '' says nothing."""
+        if words:
+            self._pages[Place.BERANDA].announce(words)
+
     def discard(self) -> None:
         """Go away without keeping anything: after a restore another window stands in."""
         self._pages.clear()
@@ -125,7 +131,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Show a cooperation at a step and, where named, put the cursor into the field."""
         workspace = self._workspace_page()
-        workspace.open(kerjasama_id, step or Step.PARA_PIHAK)
+        workspace.open(kerjasama_id, step)
         self._stack.setCurrentWidget(workspace)
         self._navigation.choose(Place.KERJA_SAMA)
         if field:
@@ -181,7 +187,9 @@ class MainWindow(QMainWindow):
 
     def _village_words(self) -> str:
         desa = villages.own_desa(self._office.database)
-        return f"{desa.nama_lengkap} · {desa.kecamatan}" if desa else "Desa belum diatur"
+        if desa is None:
+            return "Desa belum diatur"
+        return " · ".join(filter(None, (desa.nama_lengkap, desa.kecamatan)))
 
     def show_safety(self, tab: str, words: str = "") -> None:
         """Show a tab of Cadangan, and say there what has just been done."""
@@ -204,6 +212,11 @@ class MainWindow(QMainWindow):
             save = getattr(page, "save", None)
             if save:
                 save()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Follow the eye: pages and findings are built later than what stands after them."""
+        return walk(self, forward=next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -26,6 +26,7 @@ from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.parts import label, row
 from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys
 
 _NONE = UUID(int=0)
 _UNBOUND = 16_777_215
@@ -85,6 +86,7 @@ class PotensiDesaPage(QWidget):
         self._nothing = label("Belum ada Desa. Isi Desa Anda dalam Pengaturan.", "muted")
         column.addWidget(self._nothing)
         self.tabs = QTabWidget()
+        TabKeys(self)
         self.tabs.setDocumentMode(True)
         self._none_found = label("Tidak ada yang cocok dengan pencarian.", "muted")
         self._none_found.hide()

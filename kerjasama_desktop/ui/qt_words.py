@@ -41,6 +41,18 @@ _WORDS = {
     "Copy &Link Location": "Salin &tautan",
     "Clear": "Kosongkan",
     "Look in:": "Lihat di:",
+    "&Look in:": "&Lihat di:",
+    "Files of &type:": "&Jenis berkas:",
+    "Type": "Jenis",
+    "Directories": "Folder",
+    "Computer": "Komputer",
+    "%1\nFile not found.\nPlease verify the correct file name was given.": (
+        "%1\nBerkas tidak ditemukan. Periksa namanya."
+    ),
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": (
+        "%1\nFolder tidak ditemukan. Periksa namanya."
+    ),
+    "%1 already exists.\nDo you want to replace it?": "%1 sudah ada. Ganti dengan yang baru?",
     "File &name:": "&Nama berkas:",
     "Files of type:": "Jenis berkas:",
     "Save As": "Simpan sebagai",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_check import CheckSection
 from kerjasama_desktop.ui.safety_lock import LockSection
 from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_place import PlaceSection
@@ -19,7 +20,7 @@ from kerjasama_desktop.ui.widgets.parts import label
 class SafetyPage(QWidget):
     saved = Signal()
     restore_asked = Signal(Path)
-    cooperation_opened = Signal(object)
+    cooperation_opened = Signal(object, object, str, object)
     lock_changed = Signal()
     lock_asked = Signal()
     move_asked = Signal(Path)
@@ -52,7 +53,11 @@ class SafetyPage(QWidget):
         second.copied.connect(self.saved)
         trash = TrashSection(office)
         trash.restored.connect(self.saved)
-        trash.cooperation_opened.connect(self.cooperation_opened)
+        trash.cooperation_opened.connect(
+            lambda kerjasama_id: self.cooperation_opened.emit(kerjasama_id, None, "", None)
+        )
+        check = CheckSection(office)
+        check.cooperation_opened.connect(self.cooperation_opened)
         moving = MovingSection(office)
         moving.restore_asked.connect(self.restore_asked)
         lock = LockSection(office)
@@ -64,6 +69,7 @@ class SafetyPage(QWidget):
             ("Cadangan", backups),
             ("Tempat kedua", second),
             ("Keranjang", trash),
+            ("Periksa data", check),
             ("Pindah laptop", moving),
             ("Tempat data", place),
             ("Kunci layar", lock),

@@ -21,6 +21,7 @@ from kerjasama_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor, Text
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.reading_editors import WholeEditor
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys
 
 _SAVE_AFTER_MS = 500
 
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
         self._timer.timeout.connect(self.save)
         self._saved = label("", "muted", wrap=False)
         self.tabs = QTabWidget()
+        TabKeys(self)
         self.tabs.setAccessibleName("Bagian pengaturan")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

@@ -44,10 +44,13 @@ class SetupPage(QWizardPage):
         self._column.addWidget(label(lead, "muted"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
+        self._area = scrolling(content)
+        outer.addWidget(self._area)
 
-    def add_card(self, heading: str, *widgets: QWidget) -> None:
-        self._column.addWidget(titled_card(heading, *widgets))
+    def add_card(self, heading: str, *widgets: QWidget, help_text: str = "") -> QWidget:
+        frame = titled_card(heading, *widgets, help_text=help_text)
+        self._column.addWidget(frame)
+        return frame
 
     def add_form(self, form: Form) -> Form:
         self._forms.append(form)
@@ -55,7 +58,8 @@ class SetupPage(QWizardPage):
         return form
 
     def begin(self) -> None:
-        """Put the cursor into the first field; without one, on the way onward."""
+        """Show the head, the cursor in the first field; without one, on the way onward."""
+        self._area.to_top()
         for form in self._forms[:1]:
             form.focus_field(form.field_names()[0])
         if not self._forms:

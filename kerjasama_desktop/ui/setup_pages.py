@@ -1,11 +1,12 @@
 """The five pages of the first setup; each shows a `Setup` and writes what was typed into it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin, Pejabat, StatusPejabat
 from kerjasama_desktop.domain.pengaturan import Kertas
+from kerjasama_desktop.domain.provinsi import sebutan_umum
 from kerjasama_desktop.domain.wilayah import dotted, is_desa, is_kode, is_kota, normal_kode
 from kerjasama_desktop.services import regions
 from kerjasama_desktop.ui.office import Office
@@ -15,7 +16,7 @@ from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
 from kerjasama_desktop.ui.widgets.parts import button, clear_layout, label, row
 from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
-from kerjasama_desktop.ui.widgets.village_form import address_form, identity_form
+from kerjasama_desktop.ui.widgets.village_form import address_form, identity_form, terms_form
 
 
 class WelcomePage(SetupPage):
@@ -78,17 +79,45 @@ class VillagePage(SetupPage):
         hint.setVisible(listed)
         self._note.setVisible(listed)
         self.add_card("", hint, self._problem, self._form, self._note)
+        self._terms = self.add_form(terms_form())
+        self._proposed = {name: getattr(Desa(), name) for name in self._terms.field_names()}
+        self._form.edited.connect(self._propose_terms)
+        self.add_card(
+            "Sebutan setempat",
+            self._terms,
+            help_text="Dipakai pada setiap dokumen. Ubah bila di tempat Anda disebut lain, "
+            "misalnya Kuwu, Gampong, atau Nagari.",
+        )
         self._column.addStretch(1)
+
+    def _propose_terms(self) -> None:
+        """Propose what is said in the province of the code; what a person wrote stays."""
+        typed = Desa()
+        self._form.write_to(typed)
+        usual = {name: getattr(Desa(), name) for name in self._proposed}
+        fresh = {**usual, **sebutan_umum(typed.kode)}
+        written = self._written_terms()
+        for name, words in fresh.items():
+            if written[name] in ("", self._proposed[name]):
+                self._terms.show_value(name, words)
+        self._proposed = fresh
+
+    def _written_terms(self) -> dict[str, str]:
+        typed = Desa()
+        self._terms.write_to(typed)
+        return {name: getattr(typed, name) for name in self._proposed}
 
     @override
     def show_setup(self, setup: Setup) -> None:
         self._form.show_record(setup.desa)
+        self._terms.show_record(setup.desa)
 
     @override
     def write_to(self, setup: Setup) -> None:
         """Write the fields; a code that is none is not kept."""
         former = setup.desa.kode
         self._form.write_to(setup.desa)
+        self._terms.write_to(setup.desa)
         if not is_desa(setup.desa.kode):
             setup.desa.kode = former
         if is_kota(setup.desa.kode) and setup.desa.sebutan_kabupaten == "Kabupaten":
@@ -117,14 +146,6 @@ class VillagePage(SetupPage):
         return ("", "") if typed.nama else ("Isi nama Desa.", "nama")
 
 
-_OFFICES = {
-    JabatanPejabat.KEPALA: "Kepala Desa",
-    JabatanPejabat.SEKRETARIS: "Sekretaris Desa",
-    JabatanPejabat.KETUA_BPD: "Ketua BPD",
-    JabatanPejabat.CAMAT: "Camat",
-}
-
-
 def _person_form() -> Form:
     return Form(
         [
@@ -147,16 +168,25 @@ class OfficialsPage(SetupPage):
             "Pengaturan.",
         )
         self._people: dict[JabatanPejabat, Form] = {}
-        for jabatan, title in _OFFICES.items():
+        self._titles: dict[JabatanPejabat, QLabel] = {}
+        for jabatan in JabatanPejabat:
+            title = self._titles[jabatan] = label("", "section")
             form = self._people[jabatan] = self.add_form(_person_form())
+            self.add_card("", title, form)
+        self._column.addStretch(1)
+
+    def _name_offices(self, desa: Desa) -> None:
+        for jabatan, form in self._people.items():
+            words = desa.sebutan_jabatan(jabatan)
+            self._titles[jabatan].setText(words)
             for name in form.field_names():
                 editor = form.editor(name)
-                editor.setAccessibleName(f"{editor.accessibleName()}, {title}")
-            self.add_card(title, form)
-        self._column.addStretch(1)
+                field = editor.accessibleName().partition(", ")[0]
+                editor.setAccessibleName(f"{field}, {words}")
 
     @override
     def show_setup(self, setup: Setup) -> None:
+        self._name_offices(setup.desa)
         for jabatan, form in self._people.items():
             blank = Pejabat(desa_id=setup.desa.id, jabatan=jabatan)
             form.show_record(setup.holder(jabatan) or blank)
@@ -257,7 +287,8 @@ def summary(setup: Setup) -> list[tuple[str, bool]]:
         (f"{desa.nama_lengkap} ({dotted(desa.kode)})" if desa.nama else "Nama Desa", _is(desa)),
         (", ".join(a for a in area if a) or "Kecamatan, kabupaten/kota, provinsi", all(area)),
     ]
-    for jabatan, title in _OFFICES.items():
+    for jabatan in JabatanPejabat:
+        title = desa.sebutan_jabatan(jabatan)
         person = setup.holder(jabatan)
         name = person.nama_bergelar if person and person.nama else ""
         facts.append((f"{title}: {name}" if name else title, bool(name)))

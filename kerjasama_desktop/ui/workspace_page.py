@@ -55,6 +55,7 @@ class WorkspacePage(QWidget):
         self._office = office
         self._pages: dict[Step, StepPage] = {}
         self._step = Step.PARA_PIHAK
+        self._left_at: dict[UUID, Step] = {}
         self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,6 +67,7 @@ class WorkspacePage(QWidget):
         self.checks = FindingsPanel()
         self.checks.field_asked.connect(self._on_field_asked)
         self.checks.override_given.connect(self._on_override_given)
+        self.checks.emptied.connect(lambda: self._next.setFocus())
         self._header = CaseHeader()
         self._header.step_chosen.connect(self.show_step)
         self._spare = QTimer(self)
@@ -97,6 +99,7 @@ class WorkspacePage(QWidget):
         self._next = button("", lambda: self._walk(1), "primary")
         line.addWidget(self._back)
         line.addWidget(button("Bantuan langkah ini (F1)", self.ask_help))
+        line.addWidget(button("&Riwayat", self.show_history))
         line.addWidget(self._notes)
         line.addStretch(1)
         line.addWidget(self._next)
@@ -110,8 +113,8 @@ class WorkspacePage(QWidget):
     def saved_words(self) -> str:
         return self._header.saved_words
 
-    def open(self, kerjasama_id: UUID, step: Step = Step.PARA_PIHAK) -> None:
-        """Show the cooperation at a step.
+    def open(self, kerjasama_id: UUID, step: Step | None = None) -> None:
+        """Show the cooperation at a step, or where it was left, or where work is waiting.
 
         Raises:
             InvalidInput: where it is no longer on file.
@@ -122,12 +125,18 @@ class WorkspacePage(QWidget):
         )
         self._found = rules.findings(self._case)
         self._header.show_saved(None)
-        self.show_step(step)
+        self.show_step(step or self._left_at.get(kerjasama_id) or self._waiting())
         self._spare.start()
+
+    def _waiting(self) -> Step:
+        """Return the first step that something is still wanted of."""
+        done = (StepStatus.LENGKAP, StepStatus.BILA_DIPERLUKAN)
+        states = ((step, step_state(self._case, step, self._found)) for step in Step)
+        return next((step for step, state in states if state.status not in done), Step.PARA_PIHAK)
 
     def show_step(self, step: Step) -> None:
         self.save()
-        self._step = step
+        self._step = self._left_at[self._case.kerjasama.id] = step
         page = self._page(step)
         page.show_case(self._case)
         self._stack.setCurrentWidget(page)
@@ -135,6 +144,16 @@ class WorkspacePage(QWidget):
         self._label_walk()
         self._show_found()
         page.focus_first()
+
+    def show_history(self) -> None:
+        """Tell who changed what of this cooperation."""
+        from kerjasama_desktop.services.history import history
+        from kerjasama_desktop.ui.history_dialog import HistoryDialog
+
+        self.save()
+        kerjasama, office = self._case.kerjasama, self._office
+        found = history(office.database, kerjasama.id)
+        HistoryDialog(self, kerjasama.judul, found, office.today()).exec()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
         self._page(self._step).focus_field(field, item)

@@ -42,7 +42,7 @@ def test_every_paper_of_every_case_prints_plain_values(
 def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.MAD)
     context = acara.daftar_hadir(berkas, found.id)
-    assert len(context["peserta"]) == 6 + acara.BARIS_KOSONG  # type: ignore[arg-type]
+    assert len(context["peserta"]) == 6 + 5  # type: ignore[arg-type]
     assert context["jumlah"] == {"l": "3", "p": "3", "semua": "6"}
     assert context["per_desa"] == [
         {"nama": "Desa Benteng", "l": "1", "p": "2", "jumlah": "3"},
@@ -54,7 +54,36 @@ def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> 
         "p": "1",
         "jumlah": "2",
     }
-    assert says(printed("daftar_hadir", context), "Rosdiana", "Desa Benteng", "16.")
+    assert says(printed("daftar_hadir", context), "Rosdiana", "Desa Benteng", "11.")
+    found.hasil = None
+    before = acara.daftar_hadir(berkas, found.id)
+    assert len(before["peserta"]) == 6 + acara.BARIS_KOSONG  # type: ignore[arg-type]
+
+
+def test_the_attendance_list_has_room_for_all_who_came(berkas_mitra: Berkas) -> None:
+    found = meeting(berkas_mitra, BentukMusyawarah.MUSDES)
+    gone = [p for p in berkas_mitra.kerjasama.peserta if p.musyawarah_id != found.id]
+    berkas_mitra.kerjasama.peserta = gone
+    found.hadir_l, found.hadir_p = 21, 17
+    assert len(acara.daftar_hadir(berkas_mitra, found.id)["peserta"]) == 38  # type: ignore[arg-type]
+
+
+def test_a_village_is_named_once_as_the_place(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    found.tempat = "Balai Desa Boddie"
+    text = printed("berita_acara_musdes", berita_acara.berita_acara_musdes(berkas, found.id))
+    assert says(text, "bertempat di Balai Desa Boddie, Kecamatan Mandalle, Kabupaten")
+
+
+def test_the_offer_that_was_discussed_is_told(berkas: Berkas) -> None:
+    offer = berkas.kerjasama.penawaran[0]
+    for found in berkas.kerjasama.musyawarah:
+        if found.bentuk is BentukMusyawarah.MUSDES:
+            found.tanggal = date(2026, 8, 29)
+            words = str(berita_acara.berita_acara_musdes(berkas, found.id)["penawaran"])
+            addressed = found.pihak_id == offer.pihak_id
+            told = "Kepala Desa Boddie Nomor 400.10.2/31/BODDIE tanggal 25 Agustus 2026"
+            assert words == (told if addressed else "")
 
 
 def test_without_names_the_typed_totals_are_printed(berkas: Berkas) -> None:
@@ -85,7 +114,7 @@ def test_the_minutes_hold_talk_agreements_and_follow_up(berkas: Berkas) -> None:
         "6 (enam) orang, terdiri atas 4 (empat) orang laki-laki dan 2 (dua) orang perempuan",
         "Apakah pembagian air ke Desa Benteng mengurangi air untuk warga Boddie?",
         "paling sedikit 6 liter per detik.",
-        "menugaskan wakil Desa dalam Musyawarah Antar-Desa; dan",
+        "menugaskan wakil Desa dalam Musyawarah antar-Desa; dan",
         "Nur Hikmah",
         "31 Agustus 2026",
     )
@@ -97,7 +126,7 @@ def test_the_berita_acara_opens_with_the_day_in_words(berkas: Berkas) -> None:
     assert says(
         text,
         "Pada hari ini, Selasa tanggal delapan belas bulan Agustus tahun dua ribu dua puluh enam "
-        "(18-08-2026), bertempat di Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, "
+        "(18-08-2026), bertempat di Balai Desa Boddie, Kecamatan Mandalle, "
         "Kabupaten Pangkajene dan Kepulauan",
         "Musyawarah Desa menyepakati rencana kerja sama antar-Desa",
         "Keputusan diambil secara musyawarah mufakat.",
@@ -143,7 +172,7 @@ def test_a_third_party_is_named_and_who_began(berkas_mitra: Berkas) -> None:
     assert says(
         printed("berita_acara_musdes", berita_acara.berita_acara_musdes(berkas_mitra, found.id)),
         "Kerja sama Desa dengan pihak ketiga atas prakarsa Desa",
-        "Desa Kalikoa dan Universitas Bumi Caruban",
+        "Desa Kalikoa dan pihak ketiga",
         "Kuwu Kalikoa",
         "menggunakan aset Desa atau tanah kas Desa",
     )
@@ -156,7 +185,7 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
         text,
         "Kamis tanggal delapan bulan Oktober",
         "dihadiri pula oleh Camat Mandalle",
-        "Musyawarah Antar-Desa menyepakati kerja sama antar-Desa",
+        "Musyawarah antar-Desa menyepakati kerja sama antar-Desa",
         "Pembentukan lembaga antar-Desa:",
         "Membentuk BKAD Tirta Bulu Tellue.",
         "Rancangan Peraturan Bersama Kepala Desa yang disepakati memuat ruang lingkup, bidang",
@@ -167,6 +196,25 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
         "Drs. Syahrul Mappanyukki, M.Si.",
         "NIP 197005121991031004",
     )
+
+
+def test_what_was_decided_without_a_matter_comes_first(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    own = [d for d in berkas.kerjasama.keputusan if d.musyawarah_id == found.id]
+    own[-1].topik = None
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Musyawarah Antar-Desa memutuskan:")
+    assert text.index("memutuskan:") < text.index("Pembentukanlembagaantar-Desa:")
+    assert not says(text, "Kegiatan lain melalui")
+
+
+def test_the_mad_tells_form_source_and_year_of_what_is_given(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    for one in berkas.kerjasama.kontribusi:
+        one.bentuk, one.tahun = "uang", 2027
+    text = printed("berita_acara_mad", berita_acara.berita_acara_mad(berkas, found.id))
+    assert says(text, "Uang APB Desa yang berasal dari Dana Desa Tahun Anggaran 2027 Rp")
+    assert says(text, ",00 Jumlah seluruhnya: Rp118.000.000,00")
 
 
 def test_thirty_villages_sign_and_two_camat_take_note() -> None:

@@ -11,10 +11,13 @@ from wordfiles import text
 from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.domain.perubahan_berlaku import jenis_nomor_mitra
 from kerjasama_desktop.domain.pihak import Mitra
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
 from kerjasama_desktop.services.library import compose
+from kerjasama_desktop.services.paper_number import paper_number
 
 COMPANY, LOSER = "PT Resik Caruban", "CV Rugi Tender"
 
@@ -97,3 +100,29 @@ def test_only_a_refusal_without_acceptance_excludes(two: Berkas) -> None:
     again = Penawaran(mitra_id=some_id(LOSER), jawaban=HasilJawaban.MENERIMA_CATATAN)
     two.kerjasama.penawaran.append(again)
     assert [m.nama for m in two.mitra][1:] == [COMPANY, LOSER]
+
+
+def _headed(words: str) -> list[str]:
+    return [line for line in words.splitlines() if line.startswith("NOMOR ")]
+
+
+def test_each_party_has_a_line_for_its_number(two: Berkas) -> None:
+    for mitra in two.kerjasama.mitra:
+        mitra.nomor = ""
+    assert len(_headed(_made(two, "perjanjian_bersama"))) == 3
+    assert len(_headed(printed(two, "nota_kesepahaman"))) == 3
+
+
+def test_each_partner_gives_an_addendum_its_own_number(two: Berkas) -> None:
+    change = changed(two)
+    company = next(m for m in two.mitra if m.nama == COMPANY)
+    kind = jenis_nomor_mitra(two, "adendum", company)
+    assert kind != "adendum"
+    two.kerjasama.nomor_dokumen += [
+        NomorDokumen(jenis=kind, subjek_id=change.id, nomor="5/ADD/RESIK")
+    ]
+    lines = _headed(_made(two, "adendum"))
+    assert len(lines) == 3
+    assert lines[-1] == "NOMOR 5/ADD/RESIK"
+    assert len(set(lines)) == 3
+    assert paper_number(two, "adendum", change.id)[0].endswith("91/ADD/UBC/2026, 5/ADD/RESIK")

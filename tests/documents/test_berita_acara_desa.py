@@ -51,7 +51,7 @@ def test_the_consultation_holds_what_the_people_said(berkas: Berkas) -> None:
         "Pada musim kemarau air untuk kebun di sekitar mata air mohon tetap dijamin.",
         "Pengaturan giliran dimuat dalam rancangan",
         "Masyarakat mendukung rancangan dengan pengaturan giliran air",
-        "sebelum dibahas dalam Musyawarah Antar-Desa.",
+        "sebelum dibahas dalam Musyawarah antar-Desa.",
         "Kepala Desa Boddie, pimpinan konsultasi publik",
     )
 
@@ -130,9 +130,9 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
         "Rapat Badan Permusyawaratan Desa Boddie",
         "telah memenuhi ketentuan kuorum dalam tata tertib Badan Permusyawaratan Desa.",
         "Rapat menyetujui Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih",
-        "paling banyak sebesar Rp70.000.000,00 (tujuh puluh juta rupiah);",
+        "paling banyak sebesar Rp51.850.000,00 (lima puluh satu juta delapan ratus",
         "sampai dengan tanggal 14 Oktober 2031; dan",
-        "Keputusan Badan Permusyawaratan Desa Boddie Nomor 5 Tahun 2026 tanggal 12 Oktober 2026",
+        "Persetujuan ini dituangkan dalam Keputusan Badan Permusyawaratan Desa Boddie. Demikian",
         "1. Muhammad Arsyad Ketua Badan Permusyawaratan Desa Boddie 1.",
         "2. Sitti Aminah Sekretaris BPD 2.",
         "3. Rusli Anggota 3.",

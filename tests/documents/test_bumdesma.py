@@ -24,10 +24,14 @@ from kerjasama_desktop.services.paper_number import paper_number
         ("Usaha bersama", 'BUMDesma "Sari Bumi"', "Sari Bumi"),
         ("Pengembangan BUM Desa bersama dan pasar", "", "…" * 12),
         ("", "Badan Usaha Milik Desa Bersama Rukun", "Rukun"),
+        ("Pendirian Badan Usaha Milik Gampong Bersama Semangat Bersama", "", "Semangat Bersama"),
     ],
 )
 def test_name_of_the_enterprise(judul: str, objek: str, nama: str) -> None:
     case = many_villages(2)
+    if "Gampong" in judul:
+        for desa in case.desa.values():
+            desa.sebutan_desa = "Gampong"
     case.kerjasama.judul, case.kerjasama.objek = judul, objek
     assert nama_bumdesma(case) == nama
 
@@ -101,3 +105,33 @@ def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> No
     case.kerjasama.selesai = None
     assert is_draft(case, "pendirian_bumdesma")
     assert not is_draft(case, "perdes_kerja_sama")
+
+
+def test_an_undated_founding_cites_one_day_throughout() -> None:
+    case = bumdesma(2)
+    case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
+    rows = pendirian_bumdesma(case, None)["mengingat"]
+    assert isinstance(rows, list)
+    law = "\n".join(row["teks"] for row in rows)
+    assert "Peraturan Pemerintah Nomor 16 Tahun 2026" in law
+    assert "Peraturan Pemerintah Nomor 11 Tahun 2021" in law
+    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" not in law
+
+
+@pytest.mark.parametrize("day", [date(2018, 9, 29), date(2021, 3, 1)])
+def test_a_founding_says_what_the_law_of_its_day_says(day: date) -> None:
+    case = bumdesma(2)
+    case.nomor_dokumen("pendirian_bumdesma")
+    case.kerjasama.nomor_dokumen = [NomorDokumen(jenis="pendirian_bumdesma", tanggal=day)]
+    words = printed(case, "pendirian_bumdesma")
+    legal = day.year == 2021
+    for phrase in ("adalah badan hukum", "sertifikat pendaftaran", "laporan semesteran"):
+        assert (phrase in words) is legal
+    assert ("Organisasi pengelola sebagaimana dimaksud pada ayat (1)" in words) is not legal
+
+
+def test_a_founding_lacks_the_name_of_the_enterprise() -> None:
+    case = bumdesma(2)
+    case.kerjasama.judul = case.kerjasama.objek = "Usaha bersama"
+    job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
+    assert "nama BUM Desa bersama dalam judul kerja sama" in kurang(case, job)

@@ -158,7 +158,8 @@ def test_what_is_missing_is_said_per_village() -> None:
 
 def test_empty_case_says_what_is_missing(berkas_kosong: Berkas) -> None:
     assert kurang(berkas_kosong, the_job(berkas_kosong, "inventarisasi_potensi")) == [
-        "potensi dan kebutuhan Desa"
+        "tanggal inventarisasi",
+        "potensi dan kebutuhan Desa",
     ]
     assert "judul kerja sama" in kurang(berkas_kosong, the_job(berkas_kosong, "rencana_kerja_sama"))
 
@@ -175,9 +176,19 @@ def test_scores_are_missed_only_by_the_matrix(berkas: Berkas) -> None:
     [
         ("sampul", ["judul kerja sama"]),
         ("profil_objek", ["judul kerja sama", "objek kerja sama"]),
-        ("rab", ["rencana anggaran biaya", "kontribusi setiap pihak"]),
-        ("rencana_kerja_bkad", ["program kegiatan", "rencana anggaran biaya", "pengurus BKAD"]),
-        ("pakta_integritas", ["pengurus BKAD"]),
+        (
+            "rab",
+            [
+                "rencana anggaran biaya",
+                "kontribusi setiap pihak",
+                "tanggal rencana kerja sama",
+            ],
+        ),
+        (
+            "rencana_kerja_bkad",
+            ["program kegiatan", "rencana anggaran biaya", "pengurus BKAD", "tanggal"],
+        ),
+        ("pakta_integritas", ["pengurus BKAD", "tanggal keputusan bersama"]),
         (
             "keputusan_perwakilan",
             ["nomor keputusan", "tanggal keputusan", "nama kepala desa (Sahang)"],
@@ -202,10 +213,19 @@ def test_the_day_of_the_copies_counts_as_the_day_of_their_letter(berkas: Berkas)
     assert kurang(berkas, the_job(with_all(berkas), "pengantar_salinan")) == ["nomor"]
 
 
-def test_the_sample_lacks_nothing_in_its_accompanying_papers(berkas: Berkas) -> None:
+def test_an_invitation_lacks_its_own_day(berkas: Berkas) -> None:
+    meeting = next(m for m in berkas.kerjasama.musyawarah if m.nomor_undangan)
+    meeting.tanggal_undangan = None
+    assert kurang(berkas, the_job(berkas, "undangan_musyawarah", meeting.id)) == [
+        "tanggal undangan"
+    ]
+
+
+def test_the_sample_lacks_a_day_at_most_in_its_accompanying_papers(berkas: Berkas) -> None:
     for kind in PENDAMPING:
         for job in (j for j in jobs(berkas) if j.kind is kind):
-            assert kurang(berkas, job) == [], job.nama_berkas
+            day = ["tanggal"] if kind.bertanggal else []
+            assert kurang(berkas, job) == day, job.nama_berkas
 
 
 def test_minutes_say_what_the_meeting_lacks(berkas: Berkas) -> None:

@@ -1,13 +1,52 @@
 """Local terms in documents: replaced where they are meant, left where law is named."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from published.jeunieb import jeunieb
+from samples import many_villages
 from wordfiles import text
 
-from kerjasama_desktop.documents.catalog import jobs
-from kerjasama_desktop.documents.istilah import Istilah, each_text
+from kerjasama_desktop.documents.catalog import istilah, jobs, offered
+from kerjasama_desktop.documents.istilah import Istilah, each_text, spoken_parts
 from kerjasama_desktop.documents.produce import produce
+from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.paths import resource
+from kerjasama_desktop.services.library import compose
 
+ADAT = Istilah(
+    "Desa Adat", "Kepala Desa Adat", "Sekretaris Desa Adat", "Badan Permusyawaratan Desa Adat"
+)
+ONDOAFI = Istilah("Desa Adat", "Ondoafi", bpd="Badan Musyawarah Adat")
+LURAH = Istilah(
+    "Kalurahan",
+    "Lurah",
+    "Carik",
+    "Badan Permusyawaratan Kalurahan",
+    kecamatan="Kapanewon",
+    camat="Panewu",
+)
+WALI = Istilah("Nagari", "Wali Nagari", "Sekretaris Nagari", "Bamus Nagari")
+WITH_OTHERS = replace(
+    ONDOAFI,
+    lain=frozenset(
+        {
+            "Desa Boddie",
+            "Kepala Desa Boddie",
+            "Sekretaris Desa Boddie",
+            "Badan Permusyawaratan Desa Boddie",
+        }
+    ),
+)
+VILLAGES = [ADAT, ONDOAFI, LURAH, WALI, WITH_OTHERS, Istilah("Desa Dinas"), Istilah(camat="Panewu")]
+WORDS = [
+    "Desa", "desa", "Desa Adat", "Kepala Desa", "Sekretaris Desa", "Badan Permusyawaratan Desa",
+    "BPD", "antar-Desa", "Pemerintah", "kewenangan", "setiap", "tentang", "Boddie", "Adat", "dan",
+    "Kecamatan", "kecamatan", "Camat", "atau yang disebut dengan nama lain yang selanjutnya",
+    "disingkat", "Lurah", "Ketua", "Bersama", "Peraturan", "Nomor 3 Tahun 2026",
+]  # fmt: skip
 ACEH = Istilah("Gampong", "Keuchik", "Sekretaris Gampong", "Tuha Peuet Gampong")
 CITED = (
     "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
@@ -73,3 +112,125 @@ def test_documents_of_gampong_speak_of_gampong() -> None:
     assert "Kepala Desa" not in invited
     law = made["13 Peraturan Bersama Kepala Desa.docx"]
     assert "tentang Desa (Lembaran Negara" in law
+
+
+@pytest.mark.parametrize(
+    ("terms", "text", "spoken"),
+    [
+        (ADAT, "Sekretaris Desa Benteng,", "Sekretaris Desa Adat Benteng,"),
+        (ADAT, "Kepala Desa Adat Benteng", "Kepala Desa Adat Benteng"),
+        (ADAT, "setiap Desa Peserta", "setiap Desa Adat Peserta"),
+        (ADAT, "Perangkat Desa Adat", "Perangkat Desa Adat"),
+        (ADAT, "Ketua Badan Permusyawaratan Desa", "Ketua Badan Permusyawaratan Desa Adat"),
+        (ONDOAFI, "Pemerintah Desa", "Pemerintah Desa Adat"),
+        (ONDOAFI, "Sekretaris Desa", "Sekretaris Desa Adat"),
+        (ONDOAFI, "Persetujuan BPD", "Persetujuan Badan Musyawarah Adat"),
+        (ONDOAFI, "Nomor 005/08/BPD-BODDIE", "Nomor 005/08/BPD-BODDIE"),
+        (
+            ACEH,
+            "Badan Permusyawaratan Desa atau yang disebut dengan nama lain yang selanjutnya "
+            "disingkat BPD adalah lembaga",
+            "Badan Permusyawaratan Desa atau yang disebut dengan nama lain yang selanjutnya "
+            "disebut Tuha Peuet Gampong adalah lembaga",
+        ),
+        (
+            ACEH,
+            "Anggaran Pendapatan dan Belanja Desa yang selanjutnya disingkat APB Desa",
+            "Anggaran Pendapatan dan Belanja Gampong yang selanjutnya disingkat APB Gampong",
+        ),
+        (
+            LURAH,
+            "Rencana Pembangunan Jangka Menengah Desa yang selanjutnya disingkat RPJM Desa",
+            "Rencana Pembangunan Jangka Menengah Kalurahan yang selanjutnya disingkat RPJM "
+            "Kalurahan",
+        ),
+        (
+            LURAH,
+            "Peraturan Desa Guwosari Nomor 3 Tahun 2022 tentang Rencana Pembangunan Jangka "
+            "Menengah Desa, kegiatan jalan",
+            "Peraturan Kalurahan Guwosari Nomor 3 Tahun 2022 tentang Rencana Pembangunan Jangka "
+            "Menengah Desa, kegiatan jalan",
+        ),
+        (ACEH, "potensi dan kewenangan Desa", "potensi dan kewenangan Gampong"),
+        (ACEH, "tetap menjadi milik Desa", "tetap menjadi milik Gampong"),
+        (ACEH, "membebani Desa atau masyarakat", "membebani Gampong atau masyarakat"),
+        (ACEH, "adil bagi semua Desa", "adil bagi semua Gampong"),
+        (ACEH, "Desa dan delegasi", "Gampong dan delegasi"),
+        (ACEH, "penghubung Desa dengan", "penghubung Gampong dengan"),
+        (ACEH, "APB Desa yang berasal dari Dana Desa", "APB Gampong yang berasal dari Dana Desa"),
+        (ACEH, "bersumber dari dana Desa", "bersumber dari dana Desa"),
+        (ACEH, "Dinas Pemberdayaan Masyarakat dan Desa", "Dinas Pemberdayaan Masyarakat dan Desa"),
+        (ACEH, "hasil usaha milik Desa", "hasil usaha milik Desa"),
+        (
+            ACEH,
+            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Desa (Berita Acara Nomor 3)",
+            f"Berdasarkan {CITED[0]} serta hasil Musyawarah Gampong (Berita Acara Nomor 3)",
+        ),
+        (LURAH, "dalam lingkup satu kecamatan", "dalam lingkup satu kapanewon"),
+        (LURAH, "Kecamatan", "Kapanewon"),
+        (LURAH, "Kantor Kecamatan Mandalle", "Kantor Kecamatan Mandalle"),
+        (LURAH, "Camat dan BPD", "Panewu dan Badan Permusyawaratan Kalurahan"),
+        (
+            WITH_OTHERS,
+            "Kepala Desa menerima penawaran dari Kepala Desa Boddie",
+            "Ondoafi menerima penawaran dari Kepala Desa Boddie",
+        ),
+        (WITH_OTHERS, "Pemerintah Desa Boddie", "Pemerintah Desa Boddie"),
+        (WITH_OTHERS, "Peraturan Bersama Kepala Desa", "Peraturan Bersama Kepala Desa"),
+        (WITH_OTHERS, "kerja sama antar-Desa", "kerja sama antar-Desa"),
+        (WITH_OTHERS, "Musyawarah setiap Desa", "Musyawarah setiap Desa"),
+    ],
+)
+def test_each_word_is_spoken_once(terms: Istilah, text: str, spoken: str) -> None:
+    assert terms.spoken(text) == spoken
+    assert terms.spoken(spoken) == spoken
+
+
+@given(st.sampled_from([ACEH, *VILLAGES]), st.lists(st.sampled_from(WORDS), max_size=12))
+def test_speaking_twice_is_speaking_once(terms: Istilah, words: list[str]) -> None:
+    once = terms.spoken(" ".join(words))
+    assert terms.spoken(once) == once
+
+
+@pytest.mark.parametrize("terms", [ACEH, *VILLAGES])
+def test_every_text_of_the_program_may_be_spoken_twice(terms: Istilah) -> None:
+    files = [*resource("klausul").glob("*.txt"), *resource("naskah").glob("*.txt")]
+    texts = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    assert len(texts) > 500
+    for once in map(terms.spoken, texts):
+        assert terms.spoken(once) == once
+
+
+def called(case: Berkas, terms: Istilah, only: int | None = None) -> Berkas:
+    for number, pihak in enumerate(case.pihak):
+        if only in (None, number):
+            desa = case.desa_of(pihak)
+            desa.sebutan_desa, desa.sebutan_kepala = terms.desa, terms.kepala
+            desa.sebutan_sekretaris, desa.sebutan_bpd = terms.sekretaris, terms.bpd
+            desa.sebutan_kecamatan, desa.sebutan_camat = terms.kecamatan, terms.camat
+    compose(case)
+    return case
+
+
+@pytest.mark.parametrize("terms", [ADAT, ONDOAFI, LURAH])
+def test_no_paper_doubles_a_word(terms: Istilah) -> None:
+    case = called(many_villages(2), terms)
+    for job in [*jobs(case), *offered(case)]:
+        words = text(produce(case, job)).upper()
+        assert "ADAT ADAT" not in words, job.judul
+        assert "KALURAHAN KALURAHAN" not in words, job.judul
+
+
+def test_tags_of_a_template_are_no_words() -> None:
+    part = b"<w:t>{{ d.kecamatan }} di kecamatan {% if kecamatan %}</w:t>"
+    spoken = spoken_parts({"word/document.xml": part}, LURAH)["word/document.xml"]
+    assert spoken == b"<w:t>{{ d.kecamatan }} di kapanewon {% if kecamatan %}</w:t>"
+
+
+def test_a_letter_speaks_of_the_other_village_as_it_calls_itself() -> None:
+    case = called(many_villages(2), ONDOAFI, only=0)
+    terms = {job.subjek_id: istilah(case, job) for job in offered(case)}
+    own, other = (terms[pihak.id] for pihak in case.pihak)
+    assert own.spoken("Kepala Desa") == "Ondoafi"
+    assert own.spoken("Kepala Desa Wagir Lor") == "Kepala Desa Wagir Lor"
+    assert other.biasa

@@ -24,10 +24,22 @@ def test_the_villages_members_of_the_bkad_are_appointed(berkas: Berkas) -> None:
         "Berita Acara Musyawarah Desa Nomor 400.10.2/28/BODDIE tanggal 18 Agustus 2026;",
         "Peraturan Pemerintah Nomor 16 Tahun 2026",
         "Ditetapkan di Boddie pada tanggal 25 September 2026 KEPALA DESA BODDIE, ANDI MAKKASAU",
+        "dari unsur Pemerintah Desa, anggota Badan Permusyawaratan Desa, dan tokoh masyarakat "
+        "dengan mempertimbangkan",
+        "No. Nama L/P Unsur 1. Andi Rahmat L Pemerintah Desa 2.",
+        "jabatannya dalam Badan Kerja Sama antar-Desa yang disepakati dalam Musyawarah",
+    )
+    assert not says(text, "Nurhayati")
+
+
+def test_offices_are_told_from_the_day_on_which_the_mad_agreed(berkas: Berkas) -> None:
+    pihak = next(p for p in berkas.pihak if p.pemrakarsa)
+    pihak.wakil_tanggal = date(2026, 10, 8)
+    assert says(
+        paper(berkas, "keputusan_perwakilan", "Boddie"),
         "1. Andi Rahmat L Pemerintah Desa Ketua",
         "3. Baso Tenri L Tokoh masyarakat Anggota",
     )
-    assert not says(text, "Nurhayati")
 
 
 def test_before_the_bkad_is_named_the_delegates_stand_in(berkas: Berkas) -> None:

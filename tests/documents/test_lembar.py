@@ -29,7 +29,7 @@ def test_the_cover_of_an_agreement_has_both_numbers_as_given(berkas_mitra: Berka
     assert says(text, "Desa Kalikoa Nomor 1 Universitas Bumi Caruban Nomor 77/PKS/UBC/2026")
 
 
-@pytest.mark.parametrize(("count", "numbers"), [(4, 4), (5, 0), (30, 0)])
+@pytest.mark.parametrize(("count", "numbers"), [(4, 4), (8, 8), (9, 0), (30, 0)])
 def test_many_numbers_do_not_crowd_the_cover(count: int, numbers: int) -> None:
     assert len(sampul(many_villages(count), None)["nomor"]) == numbers  # type: ignore[arg-type]
 
@@ -53,7 +53,7 @@ def test_the_receipt_lists_what_is_signed(berkas: Berkas) -> None:
         {"judul": "Peraturan_Bersama", "nomor": "2, 3", "tanggal": "14 Oktober 2026"}
     ]
     text = paper(berkas, "tanda_terima")
-    assert says(text, "dari Pemerintah Desa Boddie kepada …", "Penerima,", "Pengirim,")
+    assert says(text, "dari Pemerintah Desa Boddie kepada: …", "Penerima,", "Pengirim,")
 
 
 def test_before_any_signature_the_receipt_lists_what_was_made(berkas: Berkas) -> None:

@@ -89,10 +89,20 @@ def test_the_plan_holds_its_ten_parts_and_totals(berkas: Berkas) -> None:
         "Rp100.800.000",
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Rp59.850.000",
-        "BKAD Tirta Bulu Tellue",
+        "badan kerja sama antar-Desa yang nama, kedudukan, dan susunan pengurusnya disepakati",
         "biaya untuk setiap penerima manfaat adalah Rp95.161,00",
         "Debit mata air menurun pada kemarau panjang",
         "Hj. Sitti Rohani",
+    )
+
+
+def test_the_plan_names_the_bkad_once_the_mad_agreed_on_it(berkas: Berkas) -> None:
+    assert not says(printed("rencana_kerja_sama", rencana.rencana(berkas, None)), "Andi Rahmat")
+    berkas.kerjasama.rencana.tanggal = date(2026, 10, 9)
+    assert says(
+        printed("rencana_kerja_sama", rencana.rencana(berkas, None)),
+        "dengan nama BKAD Tirta Bulu Tellue",
+        "Andi Rahmat L Pemerintah Desa Desa Boddie Ketua",
     )
 
 

@@ -138,12 +138,11 @@ def test_heading_and_first_pasal_of_an_amending_regulation(berkas: Berkas) -> No
         "DENGAN RAHMAT TUHAN YANG MAHA ESA",
     ]
     start, term = lines.index("Pasal I"), life.pasal(berkas, Bagian.JANGKA_WAKTU)
-    assert lines[start + 1 : start + 4] == [
-        "Ketentuan dalam Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa "
-        "Boddie Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih Mata Air Bulu Tellue (Berita "
-        "Desa Benteng Tahun 2026 Nomor 2 dan Berita Desa Boddie Tahun 2026 Nomor 3) diubah "
-        "sebagai berikut:",
-        f"Ketentuan ayat (3) {term} diubah sehingga {term} berbunyi sebagai berikut:",
+    assert lines[start + 1 : start + 3] == [
+        f"Ketentuan ayat (3) {term} dalam Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 "
+        "dan Kepala Desa Boddie Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih Mata Air Bulu "
+        "Tellue (Berita Desa Benteng Tahun 2026 Nomor 2 dan Berita Desa Boddie Tahun 2026 Nomor 3) "
+        f"diubah sehingga {term} berbunyi sebagai berikut:",
         term,
     ]
     end = lines.index("Pasal II")
@@ -159,9 +158,9 @@ def test_considerations_come_from_what_was_noted_or_from_a_person(berkas: Berkas
     words = printed(berkas, "peraturan_perubahan")
     assert "bahwa kebutuhan masyarakat bertambah;" in words
     assert (
-        "bahwa perubahan Peraturan Bersama Kepala Desa telah disepakati oleh para pihak dalam "
-        "musyawarah pada hari Senin, 2 November 2026 sebagaimana tercantum dalam Berita Acara "
-        "Nomor 400.10.2/61/2026;"
+        "bahwa perubahan Peraturan Bersama Kepala Desa telah disepakati dalam Musyawarah "
+        "antar-Desa pada hari Senin tanggal 2 November 2026 sebagaimana tercantum dalam Berita "
+        "Acara Nomor 400.10.2/61/2026;"
     ) in words
     assert "sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Peraturan" in words
     made.menimbang = "bahwa pertimbangan sendiri;"
@@ -201,9 +200,9 @@ def test_a_second_change_names_the_first(berkas: Berkas) -> None:
     assert (
         "Tahun 2026 Nomor 3) sebagaimana telah diubah dengan Peraturan Bersama Kepala Desa Benteng "
         "Nomor 11 Tahun 2026 dan Kepala Desa Boddie Nomor 12 Tahun 2026 tentang Perubahan atas "
-        "Peraturan Bersama Kepala Desa tentang Pengelolaan Air Bersih Mata Air Bulu Tellue "
-        "(Berita Desa Benteng Tahun 2026 Nomor 11 dan Berita Desa Boddie Tahun 2026 Nomor 12) "
-        "diubah sebagai berikut:"
+        "Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa Boddie Nomor 3 "
+        "Tahun 2026 tentang Pengelolaan Air Bersih Mata Air Bulu Tellue (Berita Desa Benteng "
+        "Tahun 2026 Nomor 11 dan Berita Desa Boddie Tahun 2026 Nomor 12) diubah sehingga"
     ) in words
     assert "1 (satu) tahun sebelum jangka waktu berakhir" in words
     assert [job.nama_berkas for job in papers(berkas)][1::2] == [

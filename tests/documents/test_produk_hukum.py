@@ -244,8 +244,8 @@ def test_bpd_decision_names_burden_terms_and_chair(berkas: Berkas) -> None:
     )
     words = text(produce(berkas, job))
     assert "KEPUTUSAN BADAN PERMUSYAWARATAN DESA BODDIE\nNOMOR 5 TAHUN 2026" in words
-    assert "huruf a menggunakan dana APB Desa dan menggunakan aset Desa" in words
-    assert "paling banyak sebesar Rp70.000.000,00 (tujuh puluh juta rupiah);" in words
+    assert "huruf a menggunakan dana Anggaran Pendapatan dan Belanja Desa, menggunakan" in words
+    assert "paling banyak sebesar Rp51.850.000,00" in words
     assert "KETUA BADAN PERMUSYAWARATAN DESA BODDIE,\nMUHAMMAD ARSYAD" in words
     boddie.bpd_ketentuan = "iuran paling tinggi Rp5.000;\nlaporan setiap semester."
     decided = keputusan_bpd(berkas, boddie.id)["diktum"]
@@ -355,3 +355,13 @@ def test_signature_block_shows_titles_rank_and_nip() -> None:
     assert block["nama_polos"] == "SYAHRUL"
     assert block["keterangan"] == ["Pembina", "NIP 197005121991031004"]
     assert penanda_tangan("Camat Mandalle", None)["keterangan"] == []
+
+
+def test_a_bpd_notes_the_mad_held_before_it(berkas: Berkas) -> None:
+    own = berkas.pihak[0]
+    for day, known in ((date(2026, 10, 9), True), (date(2026, 10, 7), False)):
+        own.bpd_tanggal = day
+        names = keputusan_bpd(berkas, own.id)
+        noted = str(names["memperhatikan"])
+        assert ("Berita Acara Musyawarah antar-Desa Nomor" in noted) is known
+        assert "menggunakan dana Anggaran Pendapatan dan Belanja Desa" in str(names["menimbang"])

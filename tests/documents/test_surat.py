@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from letters_help import add_meeting, meeting, only_plain, printed, says, words
+from samples import many_villages
 from wordfiles import paragraphs
 
 from kerjasama_desktop.documents.contexts import penawaran, surat
@@ -14,6 +15,7 @@ from kerjasama_desktop.domain.desa import StatusPejabat
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.naskah import WAJIB
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
+from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
 from kerjasama_desktop.paths import template
 
 CASES = ("berkas", "berkas_delapan", "berkas_mitra", "berkas_kosong")
@@ -121,6 +123,41 @@ def test_the_offer_holds_the_eight_items(berkas: Berkas) -> None:
         "yang merupakan bagian tidak terpisahkan dari surat ini",
         "paling lambat tanggal 8 September 2026",
     )
+
+
+def test_an_offer_to_one_of_three_names_all_and_what_is_asked() -> None:
+    berkas = many_villages(3)
+    target = berkas.pihak[1]
+    offer = Penawaran(pihak_id=target.id)
+    berkas.kerjasama.penawaran = [offer]
+    berkas.kerjasama.kontribusi = [
+        Kontribusi(
+            pihak_id=target.id,
+            sumber=SumberDana.DANA_DESA,
+            jumlah=30_000_000,
+            bentuk="Uang",
+            tahun=2026,
+        )
+    ]
+    text = printed("surat_penawaran", penawaran.surat_penawaran(berkas, offer.id))
+    names = [berkas.desa_of(pihak).nama for pihak in berkas.pihak]
+    assert says(text, f"Para pihak adalah Desa {names[0]}, Desa {names[1]}, dan Desa {names[2]}.")
+    assert says(
+        text,
+        f"Kontribusi yang diminta dari Desa {names[1]} berupa uang sebesar Rp30.000.000,00 (tiga "
+        "puluh juta rupiah) yang bersumber dari Dana Desa Tahun Anggaran 2026.",
+    )
+
+
+def test_whoever_signs_an_invitation_does_not_invite_himself(berkas: Berkas) -> None:
+    musdes = meeting(berkas, BentukMusyawarah.MUSDES)
+    text = printed("undangan_musyawarah", surat.undangan(berkas, musdes.id))
+    assert says(
+        text, "Mengingat pentingnya Musyawarah Desa ini", "2. Anggota Badan Permusyawaratan"
+    )
+    public = meeting(berkas, BentukMusyawarah.KONSULTASI_PUBLIK)
+    text = printed("undangan_musyawarah", surat.undangan(berkas, public.id))
+    assert says(text, "Mengingat pentingnya Konsultasi Publik ini", "1. Perangkat Desa")
 
 
 def test_across_kecamatan_the_regent_settles_disputes(berkas_delapan: Berkas) -> None:

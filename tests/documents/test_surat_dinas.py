@@ -35,7 +35,7 @@ def test_the_camat_is_consulted_about_the_draft(berkas: Berkas) -> None:
         "Peraturan Menteri Dalam Negeri Nomor 111 Tahun 2014 tentang Pedoman Teknis Peraturan di",
         "pada tanggal 21 September 2026 dan tanggal 22 September 2026.",
         "dalam Pasal 6 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017",
-        "sebelum Musyawarah Antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026.",
+        "sebelum Musyawarah antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026.",
         "Kepala Desa Boddie, Andi Makkasau, S.Sos.",
         "Kepala Desa Benteng Arsip",
     )
@@ -45,8 +45,8 @@ def test_the_camat_is_consulted_about_the_draft(berkas: Berkas) -> None:
     ("day", "said", "unsaid"),
     [
         (date(2026, 9, 21), "pada tanggal 21 September 2026.", "22 September 2026"),
-        (date(2026, 9, 1), "sebelum Musyawarah Antar-Desa", "telah dikonsultasikan kepada"),
-        (date(2026, 10, 9), "sebelum rancangan tersebut ditetapkan.", "Musyawarah Antar-Desa"),
+        (date(2026, 9, 1), "sebelum Musyawarah antar-Desa", "telah dikonsultasikan kepada"),
+        (date(2026, 10, 9), "sebelum rancangan tersebut ditetapkan.", "Musyawarah antar-Desa"),
     ],
 )
 def test_a_letter_tells_only_what_its_day_knows(
@@ -87,12 +87,12 @@ def test_the_camat_is_asked_to_facilitate(berkas: Berkas) -> None:
         text,
         "Yth. Camat Mandalle di Tempat",
         "atas nama Bupati Pangkajene dan Kepulauan",
-        "penyelenggaraan Musyawarah Antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026, "
+        "penyelenggaraan Musyawarah antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026, "
         "bertempat di Aula Kantor Kecamatan Mandalle;",
         "Bupati Pangkajene dan Kepulauan c.q. Kepala Dinas Pemberdayaan Masyarakat dan Desa",
     )
     berkas.kerjasama.pasal4 = True
-    assert not says(paper(berkas, "permohonan_fasilitasi"), "Musyawarah Antar-Desa")
+    assert not says(paper(berkas, "permohonan_fasilitasi"), "Musyawarah antar-Desa")
 
 
 def test_across_kabupaten_the_bupati_is_asked_and_no_regulation_promised() -> None:
@@ -105,7 +105,7 @@ def test_across_kabupaten_the_bupati_is_asked_and_no_regulation_promised() -> No
         "mengikuti ketentuan kerja sama antar daerah dan belum dapat dituangkan dalam Peraturan",
         "koordinasi dengan Pemerintah Kabupaten Trenggalek;",
     )
-    assert not says(text, "penyelenggaraan Musyawarah Antar-Desa")
+    assert not says(text, "penyelenggaraan Musyawarah antar-Desa")
     many = paper(across(many_villages(8)), "permohonan_fasilitasi")
     assert says(many, "antara 8 (delapan) Desa di Kabupaten Ponorogo dan Kabupaten Trenggalek.")
 
@@ -119,7 +119,7 @@ def test_the_parties_are_told_when_it_ends(berkas: Berkas) -> None:
         "2026 dan Kepala Desa Boddie Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih Mata Air "
         "Bulu Tellue akan berakhir pada tanggal 14 Oktober 2031, yaitu 90 (sembilan puluh) hari",
         "perpanjangan jangka waktu, dengan atau tanpa perubahan isi; atau",
-        "paling lambat tanggal 30 Juli 2031 untuk dibahas bersama dalam Musyawarah Antar-Desa",
+        "paling lambat tanggal 30 Juli 2031 untuk dibahas bersama dalam Musyawarah antar-Desa",
         "Ketua Badan Kerja Sama antar-Desa Tirta Bulu Tellue",
     )
 
@@ -147,6 +147,19 @@ def test_after_the_end_no_days_are_left(berkas: Berkas) -> None:
     assert pemberitahuan_berakhir(berkas, None)["sisa"] == ""
 
 
+def test_what_has_ended_is_told_so(berkas: Berkas) -> None:
+    numbered(berkas, "pemberitahuan_berakhir", date(2031, 11, 3))
+    text = paper(berkas, "pemberitahuan_berakhir")
+    assert says(
+        text,
+        "Pemberitahuan berakhirnya kerja sama",
+        "Bulu Tellue telah berakhir pada tanggal 14 Oktober 2031.",
+        "melanjutkan kerja sama dengan naskah yang baru",
+    )
+    assert not says(text, "akan berakhir")
+    assert not says(text, "sebelum jangka waktu")
+
+
 def test_every_kepala_desa_asks_his_own_bpd(berkas: Berkas) -> None:
     boddie, benteng = (paper(berkas, "surat_pengantar_bpd", n) for n in ("Boddie", "Benteng"))
     assert says(
@@ -154,7 +167,7 @@ def test_every_kepala_desa_asks_his_own_bpd(berkas: Berkas) -> None:
         "Yth. Ketua Badan Permusyawaratan Desa Boddie",
         "Sesuai dengan Pasal 13 ayat (2) huruf c Peraturan Menteri Dalam Negeri Nomor 96 Tahun",
         "pada tanggal 3 Agustus 2026 dan menyusun skala prioritasnya pada tanggal 10 Agustus 2026.",
-        "wakil Desa dalam Musyawarah Antar-Desa dan dalam badan kerja sama antar-Desa.",
+        "wakil Desa dalam Musyawarah antar-Desa dan dalam badan kerja sama antar-Desa.",
     )
     assert not says(boddie, "telah menerima penawaran")
     assert says(

@@ -24,8 +24,9 @@ from kerjasama_desktop.domain.naskah import (
     Tingkat,
     read_pasal,
 )
+from kerjasama_desktop.domain.penyusunan_dana import contribution
 from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, placeholder_values
-from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
+from kerjasama_desktop.domain.rencana import Kegiatan, Kontribusi, SumberDana
 from kerjasama_desktop.paths import resource
 from kerjasama_desktop.services.library import clause_library
 
@@ -119,6 +120,7 @@ def test_every_term_that_is_defined_is_used(route: str, topik: Topik | None) -> 
 def test_library_uses_only_known_names_and_flags() -> None:
     values = placeholder_values(many_villages(2))
     flags = {"bkad", "pasal4", "antar_desa", "pihak_ketiga", "apb_desa", "kegiatan"}
+    flags |= {"bumdes_2015", "bumdes_2021", "tanpa_kegiatan"}
     for parts in LIBRARY.values():
         for text in parts.values():
             assert set(re.findall(r"\{(\w+)\}", text.isi)) <= set(values)
@@ -181,10 +183,11 @@ def test_facts_are_in_the_clauses(berkas: Berkas) -> None:
     texts = _texts(berkas.kerjasama.klausul)
     assert "5 (lima) tahun" in texts[Bagian.JANGKA_WAKTU]
     assert "tanggal 15 Oktober 2026" in texts[Bagian.JANGKA_WAKTU]
-    assert "Desa Benteng sebesar Rp58.150.000,00" in texts[Bagian.PENDANAAN]
+    assert "Desa Benteng seluruhnya sebesar Rp58.150.000,00" in texts[Bagian.PENDANAAN]
     assert texts[Bagian.PENDANAAN].count("APB Desa yang berasal dari") == 1
     assert "(1) Desa Boddie berhak:\na. memperoleh air bersih" in texts[Bagian.HAK_KEWAJIBAN]
-    assert "a. perbaikan bangunan penangkap air;" in texts[Bagian.BIDANG]
+    assert "meliputi:\na. perbaikan bangunan penangkap air;" in texts[Bagian.RUANG_LINGKUP]
+    assert "penangkap air" not in texts[Bagian.BIDANG]
     assert TITIK not in " ".join(texts.values())
 
 
@@ -211,7 +214,84 @@ def test_partner_gives_goods() -> None:
         Kontribusi(mitra_id=mitra.id, sumber=SumberDana.PIHAK_KETIGA, bentuk="Mesin pencacah")
     )
     text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.PENDANAAN]
-    assert "PIHAK KEDUA berupa Mesin pencacah yang bersumber dari kontribusi pihak ketiga" in text
+    assert "PIHAK KEDUA berupa mesin pencacah yang bersumber dari kontribusi pihak ketiga" in text
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("Penyertaan modal", "berupa penyertaan modal sebesar Rp4.000.000,00"),
+        ("Bahan bangunan", "berupa bahan bangunan senilai Rp4.000.000,00"),
+        ("", "sebesar Rp4.000.000,00"),
+    ],
+)
+def test_money_is_counted_and_goods_are_valued(form: str, words: str) -> None:
+    assert contribution([Kontribusi(jumlah=4_000_000, bentuk=form)], TITIK).startswith(words)
+
+
+def test_one_activity_is_no_list() -> None:
+    case = many_villages(2)
+    case.kerjasama.kegiatan = [Kegiatan(nama="Perkerasan jalan usaha tani")]
+    for topik in (None, *Topik):
+        case.kerjasama.topik = topik
+        text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.RUANG_LINGKUP]
+        assert "Ruang lingkup Kerja Sama meliputi perkerasan jalan usaha tani.\n(2)" in text
+
+
+def test_a_bum_desa_bersama_is_a_legal_entity_since_2021() -> None:
+    case = many_villages(2)
+    case.kerjasama.topik = Topik.BUMDESMA
+    new = " ".join(_texts(penyusunan.default_klausul(case, LIBRARY)).values())
+    assert "BUM Desa Bersama adalah badan hukum yang didirikan" in new
+    assert "didaftarkan untuk memperoleh status badan hukum" in new
+    case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
+    old = " ".join(_texts(penyusunan.default_klausul(case, LIBRARY)).values())
+    assert "BUM Desa Bersama adalah badan usaha yang seluruh atau sebagian besar modalnya" in old
+    assert "unit usaha yang berbadan hukum" in old
+    assert not re.search(r"adalah badan hukum|investasi|status badan hukum|semesteran", old)
+
+
+def test_roads_of_a_village_are_no_joint_property() -> None:
+    case = many_villages(2)
+    case.kerjasama.topik = Topik.JALAN
+    text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.ASET]
+    assert "yang disepakati, kecuali ditentukan lain dalam Peraturan Bersama" in text
+    assert "Jalan dan Jembatan yang selesai dibangun tidak menjadi milik bersama" in text
+
+
+def test_a_contribution_tells_its_form_source_and_year() -> None:
+    case = many_villages(2)
+    first, second = case.pihak
+    case.kerjasama.kontribusi = [
+        Kontribusi(
+            pihak_id=first.id,
+            sumber=SumberDana.DANA_DESA,
+            jumlah=30_000_000,
+            bentuk="Uang",
+            tahun=2021,
+        ),
+        Kontribusi(
+            pihak_id=second.id, sumber=SumberDana.ADD, jumlah=5_000_000, bentuk="Uang", tahun=2021
+        ),
+        Kontribusi(
+            pihak_id=second.id,
+            sumber=SumberDana.SWADAYA,
+            jumlah=2_000_000,
+            bentuk="Tenaga kerja",
+            tahun=2022,
+        ),
+    ]
+    text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.PENDANAAN]
+    assert (
+        "kontribusi Desa Sahang berupa uang sebesar Rp30.000.000,00 (tiga puluh juta rupiah) yang "
+        "bersumber dari Dana Desa Tahun Anggaran 2021; dan" in text
+    )
+    assert (
+        "kontribusi Desa Wagir Lor seluruhnya sebesar Rp7.000.000,00 (tujuh juta rupiah), yaitu "
+        "berupa uang sebesar Rp5.000.000,00 (lima juta rupiah) yang bersumber dari Alokasi Dana "
+        "Desa Tahun Anggaran 2021 dan berupa tenaga kerja senilai Rp2.000.000,00 (dua juta "
+        "rupiah) yang bersumber dari swadaya masyarakat tahun 2022." in text
+    )
 
 
 def test_local_titles_are_used_where_all_villages_share_them() -> None:

@@ -47,7 +47,7 @@ def test_meetings_of_many_villages_are_told_in_short() -> None:
     case = many_villages(8)
     text = penyusunan.default_menimbang(case)[2]
     assert text.endswith(
-        "Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
+        "Musyawarah Desa di masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
     )
     case.kerjasama.musyawarah[0].tanggal = date(2026, 3, 20)
     text = penyusunan.default_menimbang(case)[2]
@@ -76,8 +76,8 @@ def test_menimbang_of_an_agreement_names_the_offer() -> None:
         (
             ArahPenawaran.KELUAR,
             "bahwa Universitas Bumi Caruban telah menerima penawaran kerja sama yang disampaikan "
-            "Desa melalui surat Nomor 140/12/KLK tanggal 6 April 2026 dan menyatakannya melalui "
-            "surat Nomor 41/UBC/2026 tanggal 20 April 2026;",
+            "Desa Kalikoa melalui surat Nomor 140/12/KLK tanggal 6 April 2026 dan "
+            "menyatakannya melalui surat Nomor 41/UBC/2026 tanggal 20 April 2026;",
         ),
         (
             ArahPenawaran.MASUK,
@@ -126,8 +126,9 @@ def test_menimbang_of_any_number_of_villages(count: int, dated: bool) -> None:
     for meeting in case.kerjasama.musyawarah:
         meeting.tanggal = meeting.tanggal if dated else None
         meeting.nomor = meeting.nomor if dated else ""
-    items = penyusunan.default_menimbang(case) + penyusunan.default_memperhatikan(case)
+    items = penyusunan.default_menimbang(case)
     assert max(len(item) for item in items) < 700
+    items += penyusunan.default_memperhatikan(case)
     for item in items:
         assert not re.search(r"\s[;,.]|  |None|" + TITIK, item), item
         assert dated or "tanggal" not in item
@@ -168,13 +169,14 @@ def test_memperhatikan_lists_minutes_and_decisions(berkas: Berkas) -> None:
     )
 
 
-def test_memperhatikan_of_many_villages_is_told_in_short() -> None:
+def test_memperhatikan_of_many_villages_holds_every_number() -> None:
     texts = penyusunan.default_memperhatikan(many_villages(30))
     assert len(texts) == 3
-    assert texts[0] == (
-        "Berita Acara Musyawarah Desa masing-masing Desa pada hari Senin tanggal 23 Maret 2026;"
-    )
-    assert texts[2].startswith("Keputusan Badan Permusyawaratan Desa masing-masing Desa tentang")
+    assert texts[0].count("Berita Acara Musyawarah Desa ") == 30
+    assert "Desa Sahang Nomor 140/3/Sahang tanggal 23 Maret 2026, Berita Acara" in texts[0]
+    assert texts[2].count("Keputusan Badan Permusyawaratan Desa ") == 30
+    assert "Desa Sahang Nomor 2 Tahun 2026, Keputusan Badan" in texts[2]
+    assert ", masing-masing tentang Persetujuan atas Kerja Sama antar-Desa" in texts[2]
     assert len(penyusunan.default_memperhatikan(many_villages(4))) == 9
 
 
@@ -222,10 +224,19 @@ def test_mengingat_ends_with_the_regulations_of_every_village() -> None:
     assert [bool(item.teks) for item in items] == [False] * (len(items) - 8) + [True] * 8
 
 
-def test_mengingat_of_many_villages_ends_with_one_item() -> None:
+def test_mengingat_of_many_villages_names_every_regulation() -> None:
     items = penyusunan.default_mengingat(many_villages(30))
-    assert [item.teks for item in items if item.teks] == [items[-1].teks]
-    assert items[-1].teks.startswith("Peraturan Desa masing-masing Desa tentang Kewenangan Desa")
+    own = [item.teks for item in items if item.teks]
+    assert len(set(own)) == 60
+    assert all("Nomor" in text and "masing-masing" not in text for text in own)
+
+
+def test_a_bpd_does_not_cite_how_the_perdes_of_many_were_once_called() -> None:
+    case = many_villages(8)
+    old = "Peraturan Desa masing-masing Desa tentang Kewenangan Desa dan tentang Rencana "
+    old += "Pembangunan Jangka Menengah Desa"
+    case.kerjasama.dasar_hukum = [DasarHukum(teks=old)]
+    assert not any(old in text for text in penyusunan.mengingat_bpd(case, case.pihak[0]))
 
 
 @pytest.mark.parametrize("count", [2, 8])
@@ -256,6 +267,39 @@ def test_a_paper_of_a_village_cites_what_was_in_force_on_its_day() -> None:
         case.kerjasama.dasar_hukum = penyusunan.default_mengingat(case)
         chosen = "\n".join(penyusunan.mengingat_desa(case, case.pihak[0], day))
         assert f"Peraturan Pemerintah {other} " not in chosen
+
+
+FOUNDING = "Undang-Undang Nomor 4 Tahun 2003 tentang Pembentukan Kabupaten Konawe Selatan"
+
+
+def test_own_words_stand_in_their_rank_in_the_papers_of_a_village() -> None:
+    case = many_villages(2)
+    local = "Peraturan Bupati Ponorogo Nomor 8 Tahun 2020 tentang Kerja Sama Desa"
+    own = [DasarHukum(teks=FOUNDING), DasarHukum(teks=local)]
+    case.kerjasama.dasar_hukum = [*penyusunan.default_mengingat(case), *own]
+    for texts in (
+        penyusunan.mengingat_desa(case, case.pihak[0], date(2026, 5, 4)),
+        penyusunan.mengingat_bpd(case, case.pihak[0]),
+    ):
+        assert texts[0] == f"{FOUNDING};"
+        assert texts[-3] == f"{local};"
+
+
+def test_a_text_with_a_day_of_its_own_keeps_own_words() -> None:
+    case = many_villages(2)
+    old_pp = "Peraturan Pemerintah Nomor 43 Tahun 2014 tentang Peraturan Pelaksanaan"
+    case.kerjasama.dasar_hukum = [
+        DasarHukum(teks=FOUNDING),
+        DasarHukum(teks=old_pp),
+        DasarHukum(teks="Undang-Undang Nomor 6 Tahun 2014 tentang Desa"),
+        *penyusunan.default_mengingat(case),
+    ]
+    items = penyusunan.mengingat_of_day(case)
+    assert items[0].teks == FOUNDING
+    assert old_pp not in [item.teks for item in items]
+    assert [item.regulasi_id for item in items[1:]] == [
+        item.regulasi_id for item in penyusunan.default_mengingat(case)
+    ]
 
 
 def test_mengingat_texts_are_full_citations() -> None:

@@ -88,6 +88,26 @@ def test_what_is_not_yet_in_force_is_removed(case: Berkas) -> None:
     assert said(mended(case, "V57").hasil) == ["uu-6-2014", "pp-43-2014"]
 
 
+def test_what_came_later_gives_way_to_what_was_in_force(case: Berkas) -> None:
+    case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
+    new = ["pp-11-2021", "permendesa-16-2019", "permendesa-3-2021"]
+    cite(case, "uu-6-2014", "pp-43-2014", *CORE[2:], *new)
+    buttons = {cure(case, finding).kata for finding in curable(case) if finding.code == "V57"}
+    assert buttons == {
+        "Hapus dari Mengingat",
+        "Ganti dengan Permendesa PDTT 2/2015",
+        "Ganti dengan Permendesa PDTT 4/2015",
+    }
+    assert said(cure_all(case).hasil) == [
+        "uu-6-2014",
+        "pp-43-2014",
+        "permendagri-111-2014",
+        "permendesa-2-2015",
+        "permendesa-4-2015",
+        "permendagri-96-2017",
+    ]
+
+
 @pytest.mark.parametrize("by", ["Perda 9/2020", "Kepmendagri 300.2.2-2138 Tahun 2025"])
 def test_without_a_fit_replacement_it_is_asked_first(case: Berkas, by: str) -> None:
     old = replace(case.register["permendagri-38-2007"], dicabut_oleh=by)

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.nomor import Buku
 from kerjasama_desktop.domain.pola_nomor import (
+    KLASIFIKASI,
     TANDA,
     abbreviation,
+    classification,
     comparable,
     default_pattern,
     material,
@@ -18,6 +20,7 @@ from kerjasama_desktop.domain.pola_nomor import (
     running_number,
     written,
 )
+from kerjasama_desktop.services.library import regulation_register
 
 DAY = date(2026, 3, 9)
 BODDIE = Desa(nama="Boddie", kode="7310112005", kode_surat="BODDIE")
@@ -141,3 +144,11 @@ def test_zeros_blanks_and_capitals_do_not_make_another_number() -> None:
 
 def test_every_token_has_its_meaning() -> None:
     assert all(meaning for meaning in TANDA.values())
+
+
+def test_a_code_that_was_set_holds_for_every_day() -> None:
+    register = regulation_register()
+    assert classification("005", register, date(2018, 9, 1)) == "005"
+    assert classification(KLASIFIKASI, register, date(2018, 9, 1)) == "140"
+    assert classification(KLASIFIKASI, {}, date(2018, 9, 1)) == KLASIFIKASI
+    assert classification(KLASIFIKASI, register, date(2022, 12, 30)) == KLASIFIKASI

@@ -57,6 +57,10 @@ def disputes(text: str) -> Change:
     return change
 
 
+def another_scope(berkas: Berkas) -> None:
+    clause(berkas, Bagian.RUANG_LINGKUP).isi = "Ruang lingkup Kerja Sama meliputi promosi wisata."
+
+
 def two_kecamatan(berkas: Berkas) -> None:
     desa = berkas.desa_of(berkas.pihak[-1])
     desa.kode, desa.kecamatan = "7310102001", "Segeri"
@@ -77,6 +81,7 @@ CASES: list[tuple[str, Severity, Change, str]] = [
     ("V46", Severity.WARN, disputes("Diselesaikan secara musyawarah."), "belum menyebut pejabat"),
     ("V46", Severity.WARN, two_kecamatan, "seharusnya Bupati"),
     ("V48", Severity.INFO, one_ground, "tujuan telah tercapai"),
+    ("V91", Severity.INFO, another_scope, "belum menyebut kegiatan yang direncanakan"),
 ]
 
 

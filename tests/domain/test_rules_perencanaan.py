@@ -47,6 +47,7 @@ CASES: list[tuple[str, Severity, str, Change, str]] = [
         first_village(kewenangan_perdes=""),
         "kewenangan Desa Boddie",
     ),
+    ("V20", Severity.WARN, "objek_potensi", own(objek_potensi=[]), "yang dicentang"),
     ("V20", Severity.WARN, "objek_potensi", outside_authority, "di luar kewenangan"),
     (
         "V21",
@@ -119,6 +120,15 @@ def test_third_party_initiative_needs_no_analysis_announcement_or_priorities(
     assert found(berkas_mitra, "V21")
     kerjasama.prakarsa = Prakarsa.PIHAK_KETIGA
     assert not [f for code in ("V21", "V23", "V24") for f in found(berkas_mitra, code)]
+
+
+def test_the_article_on_the_rkp_is_that_of_who_began(berkas_mitra: Berkas) -> None:
+    berkas_mitra.kerjasama.pihak[0].rkp_kegiatan = ""
+    (hit,) = found(berkas_mitra, "V16")
+    assert hit.basis.startswith("Pasal 14 ayat (2) huruf c")
+    berkas_mitra.kerjasama.prakarsa = Prakarsa.PIHAK_KETIGA
+    (hit,) = found(berkas_mitra, "V16")
+    assert hit.basis.startswith("Pasal 15 Permendagri 96/2017")
 
 
 def test_village_that_was_asked_needs_no_priorities(berkas: Berkas) -> None:

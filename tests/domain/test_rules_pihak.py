@@ -107,7 +107,7 @@ BETWEEN_VILLAGES: list[tuple[str, Severity, Change, str]] = [
     ("V09", Severity.WARN, other_kecamatan_without_camat, "Isi nama Camat"),
     ("V10", Severity.BLOCK, forget_officials, "Nama Kepala Desa Benteng belum diisi"),
     ("V10", Severity.WARN, retire_head, "14 Oktober 2026"),
-    ("V13", Severity.INFO, bumdes, "pilih jalur Pasal 4"),
+    ("V13", Severity.INFO, bumdes, "centang “Melibatkan BUM Desa"),
     ("V13", Severity.INFO, pasal4, "tidak diperiksa"),
     ("V14", Severity.WARN, lambda b: replace(b, lain=(summary(b),)), "'Air Bersih Lama' (Nomor 7)"),
 ]

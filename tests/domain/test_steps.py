@@ -40,6 +40,16 @@ def test_all_is_complete_in_the_sample(berkas: Berkas, step: Step) -> None:
     assert state(berkas, step).label == "Lengkap"
 
 
+def test_a_plan_without_rights_or_risks_is_not_complete(berkas: Berkas) -> None:
+    risks = berkas.kerjasama.risiko
+    berkas.kerjasama.risiko = []
+    assert state(berkas, Step.RENCANA).status is StepStatus.SEDANG_DIISI
+    berkas.kerjasama.risiko = risks
+    assert state(berkas, Step.RENCANA).label == "Lengkap"
+    berkas.kerjasama.pihak[1].hak = ""
+    assert state(berkas, Step.RENCANA).status is StepStatus.SEDANG_DIISI
+
+
 def test_no_document_is_made_in_the_sample(berkas: Berkas) -> None:
     assert state(berkas, Step.DOKUMEN).status is StepStatus.BELUM_MULAI
 

@@ -89,7 +89,7 @@ BETWEEN_VILLAGES: list[tuple[str, Change, str, Status]] = [
     ("Buat surat penawaran kepada Desa Benteng",
      lambda k: setattr(k, "penawaran", []), "penawaran", Status.PENCANTUMAN),
     ("Isi jawaban Desa Benteng", unanswered, "penawaran", Status.PENAWARAN),
-    ("Isi Keputusan tentang wakil Desa dari Desa Benteng dan Desa Boddie",
+    ("Isi Keputusan tentang perwakilan Desa dari Desa Benteng dan Desa Boddie",
      clear_of_villages("wakil_tanggal"), "pihak.wakil_tanggal", Status.DITERIMA),
     ("Susun naskah dengan delapan klausul wajib",
      lambda k: setattr(k, "klausul", k.klausul[:3]), "klausul", Status.DITERIMA),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kerjasama_desktop import app
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.services import cooperation, overview
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui import workspace_page
@@ -45,7 +46,7 @@ def type_without_end(folder: Path) -> None:
     running, program = app.start_program(folder)
     database = program._database
     window = next(w for w in running.topLevelWidgets() if isinstance(w, MainWindow))
-    window.open_cooperation(overview.summaries(database)[0].id)
+    window.open_cooperation(overview.summaries(database)[0].id, Step.PARA_PIHAK)
     editors = window.findChildren(QLineEdit)
     title = next(e for e in editors if e.accessibleName() == "Nama kerja sama")
     title.clear()

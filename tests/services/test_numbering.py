@@ -283,10 +283,48 @@ def test_a_supporting_paper_bears_its_number_in_its_own_entry(
     database: Database, case: Berkas, documents: Path
 ) -> None:
     _asked(database, case)
+    case.kerjasama.nomor_dokumen[0].tanggal = date(2026, 9, 28)
     made = make(database, case, documents, "mandat_delegasi")
     assert made.entries[0].nomor == "400.10.2/001/BODDIE/2026"
     (entry,) = again(database, case).kerjasama.nomor_dokumen
     assert entry.nomor == "400.10.2/001/BODDIE/2026"
+
+
+def test_no_number_is_kept_for_a_paper_without_a_day(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    _asked(database, case)
+    made = make(database, case, documents, "mandat_delegasi")
+    assert [entry.nomor for entry in made.entries] == [""]
+    assert book(database, case) == []
+    offer = number_choice.offer(database, case, job_of(case, "mandat_delegasi"))
+    assert offer == number_choice.NumberOffer(Buku.SURAT, 0, "", "")
+
+
+def test_a_number_typed_on_a_paper_without_a_day_is_entered_without_one(
+    database: Database, case: Berkas, documents: Path
+) -> None:
+    _asked(database, case)
+    case.kerjasama.nomor_dokumen[0].nomor = "140/12/BODDIE"
+    make(database, case, documents, "mandat_delegasi")
+    (entry,) = book(database, case)
+    assert (entry.keadaan, entry.urut, entry.tanggal) == (DIPAKAI, 12, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "nomor"),
+    [
+        (date(2021, 9, 20), "140/001/BODDIE/2021"),
+        (date(2026, 9, 28), "400.10.2/001/BODDIE/2026"),
+    ],
+)
+def test_the_code_is_that_of_the_papers_day(
+    database: Database, case: Berkas, documents: Path, day: date, nomor: str
+) -> None:
+    _asked(database, case)
+    case.kerjasama.nomor_dokumen[0].tanggal = day
+    made = make(database, case, documents, "mandat_delegasi")
+    assert made.entries[0].nomor == nomor
 
 
 def test_a_paper_that_is_gone_frees_what_was_kept_for_it(

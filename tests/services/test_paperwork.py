@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 import samples
 from office_help import again, make, on_file
+from wordfiles import text
 
 from kerjasama_desktop.documents.catalog import DocumentJob
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput, TemplateBroken
-from kerjasama_desktop.services import cooperation, paperwork, preview
+from kerjasama_desktop.services import cooperation, extra_papers, paperwork, preview
 from kerjasama_desktop.services.document_states import sign
 from kerjasama_desktop.services.paper_number import paper_number
 from kerjasama_desktop.services.paperwork import PaperState
@@ -384,3 +385,18 @@ def test_preview_shows_the_file_or_what_would_be_made(
     paper = next(p for p in paperwork.papers(case) if p.dokumen)
     with pytest.raises(InvalidInput, match="tidak dapat dibaca"):
         preview.preview(case, paper, documents)
+
+
+def test_the_receipt_lists_what_was_made_with_it(
+    database: Database, berkas: Berkas, tmp_path: Path
+) -> None:
+    case = on_file(database, berkas)
+    extra_papers.ask_for(
+        case.kerjasama, [j for j in extra_papers.offered(case) if j.kind.key == "tanda_terima"]
+    )
+    cooperation.save(database, case)
+    made = make(database, case, tmp_path)
+    assert made.entries[-1].jenis == "tanda_terima"
+    receipt = text((tmp_path / made.entries[-1].berkas).read_bytes())
+    assert all(entry.judul in receipt for entry in made.entries[1:-1])
+    assert paperwork.outdated(database, again(database, case), lambda: False) == set()

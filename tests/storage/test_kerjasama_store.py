@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.dokumen import Dokumen
+from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Status
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah, Peserta
 from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
@@ -110,6 +110,23 @@ def test_references_to_what_was_removed_do_not_crash(
     changes = database.changes()
     save(database, kerjasama)
     assert database.changes() == changes
+
+
+def test_a_number_of_a_removed_party_does_not_become_everybodys(
+    database: Database, keep: Keep, berkas: Berkas
+) -> None:
+    gone, kept = berkas.kerjasama.pihak
+    berkas.kerjasama.nomor_dokumen = [
+        NomorDokumen(jenis="adendum", pihak_id=gone.id, nomor="1"),
+        NomorDokumen(jenis="adendum", pihak_id=kept.id, nomor="2"),
+        NomorDokumen(jenis="mandat", nomor="3"),
+    ]
+    keep(database, berkas)
+    berkas.kerjasama.pihak = [kept]
+    with database.begin() as tx:
+        tx.kerjasama.save(berkas.kerjasama)
+    numbers = load(database, berkas.kerjasama.id).nomor_dokumen
+    assert [one.nomor for one in numbers] == ["2", "3"]
 
 
 def test_participants_moved_out_of_a_removed_meeting_keep_their_rows(database: Database) -> None:

@@ -111,6 +111,7 @@ def test_an_interrupted_restore_is_finished_with_its_files(
         restore_backup(backup.path, database.path)
     assert not scan.exists()
     again = Database.open(database.path)
+    assert again.finished_restore
     with again.begin() as tx:
         assert [desa.nama for desa in tx.desa.all()] == ["Lama"]
     again.close()

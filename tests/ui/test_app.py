@@ -32,6 +32,7 @@ from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
 from kerjasama_desktop.ui.single_window import WindowDoor
 from kerjasama_desktop.ui.theme import dress
+from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 
 
 @pytest.fixture
@@ -260,6 +261,10 @@ def test_a_restore_begins_anew_with_what_was_saved(
     _, program = app.start_program(tmp_path)
     program._window.restore_asked.emit(backup.path)
     assert [r.id for r in overview.summaries(program._database)] == [berkas.kerjasama.id]
+    said = [bar.sentence for bar in program._window.findChildren(MessageBar)]
+    assert any(
+        "Data dipulihkan dari cadangan" in words and "ksd.sebelum-pulih" in words for words in said
+    )
     program._window.closeEvent(QCloseEvent())
     program._close()
     Database.open(folders.database).close()

@@ -172,6 +172,14 @@ def test_the_sample_is_not_counted(page: DashboardPage, office: Office, qtbot: Q
     assert words[words.index("dengan pihak ketiga") - 1] == "0"
 
 
+def test_what_has_run_out_is_not_active(page: DashboardPage, office: Office) -> None:
+    ending(office, TODAY - timedelta(days=1))
+    page.refresh()
+    words = words_of(page)
+    assert words[words.index("aktif") - 1] == "0"
+    assert "Tidak ada pekerjaan yang menunggu." not in words
+
+
 def test_reading_again_leaves_nothing_behind(page: DashboardPage, office: Office) -> None:
     begin(office, "Irigasi")
     page.refresh()

@@ -13,6 +13,7 @@ from scan_files import PDF, png
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen, StatusDokumen
+from kerjasama_desktop.domain.kerjasama import Topik
 from kerjasama_desktop.services import (
     cooperation,
     document_states,
@@ -21,6 +22,7 @@ from kerjasama_desktop.services import (
     printing,
     scans,
 )
+from kerjasama_desktop.services.extra_papers import ask_for, offered
 from kerjasama_desktop.services.paperwork import Paper
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
@@ -204,3 +206,66 @@ class TestNumber:
         click(dialog, "Simpan")
         assert dialog.result()
         assert case.kerjasama.surat_camat_nomor == "400.10.2/31/boddie"
+
+
+class TestNumbersOfOthers:
+    """The founding of a BUM Desa bersama, which every village numbers itself."""
+
+    @pytest.fixture
+    def founding(self, office: Office, berkas: Berkas) -> Berkas:
+        berkas.kerjasama.topik = Topik.BUMDESMA
+        case = on_file(office.database, berkas)
+        ask_for(case.kerjasama, [j for j in offered(case) if j.kind.per_desa])
+        cooperation.save(office.database, case)
+        return again(office.database, case)
+
+    def dialog(self, host: QWidget, office: Office, case: Berkas) -> NumberDialog:
+        paper = next(p for p in paperwork.papers(case) if p.job.kind.per_desa)
+        offer = number_choice.offer(office.database, case, paper.job)
+        assert offer
+        dialog = NumberDialog(host, office, case, paper, offer)
+        dialog.show()
+        return dialog
+
+    def test_every_other_village_has_a_field(
+        self, host: QWidget, office: Office, founding: Berkas
+    ) -> None:
+        dialog = self.dialog(host, office, founding)
+        (field,) = dialog.others.values()
+        assert "Desa Benteng" in written(dialog)
+        assert "Desa Boddie" not in written(dialog)
+        assert foreign(dialog) == []
+        dialog.typed.setChecked(True)
+        dialog.number.show_value("6")
+        QTest.keyClicks(field, "7")
+        click(dialog, "Simpan")
+        assert dialog.result()
+        for case in (founding, again(office.database, founding)):
+            numbers = {
+                case.party_name(n.pihak_id): n.nomor
+                for n in case.kerjasama.nomor_dokumen
+                if n.jenis == "pendirian_bumdesma" and n.pihak_id
+            }
+            assert numbers == {"Desa Boddie": "6", "Desa Benteng": "7"}
+
+    def test_a_number_given_before_is_shown_and_can_be_taken_back(
+        self, host: QWidget, office: Office, founding: Berkas
+    ) -> None:
+        first = self.dialog(host, office, founding)
+        first.typed.setChecked(True)
+        first.number.show_value("6")
+        next(iter(first.others.values())).show_value("7")
+        click(first, "Simpan")
+        second = self.dialog(host, office, again(office.database, founding))
+        (field,) = second.others.values()
+        assert field.value() == "7"
+        field.clear()
+        click(second, "Simpan")
+        numbers = again(office.database, founding).kerjasama.nomor_dokumen
+        assert [n.nomor for n in numbers if n.pihak_id] == ["6", ""]
+
+    def test_other_papers_have_no_such_fields(
+        self, host: QWidget, office: Office, case: Berkas
+    ) -> None:
+        paper = next(p for p in paperwork.papers(case) if p.key[0] == "surat_pengantar_camat")
+        assert number_choice.others(case, paper.job) == []

@@ -1,12 +1,14 @@
 """The page Dokumen: the set is made by its buttons, in the background, and nothing is lost."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from office_help import again, make, on_file
 from page_actions import WAIT, click, finish, show, written
 from page_words import foreign
+from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from template_help import kind, with_paragraphs
@@ -20,6 +22,7 @@ from kerjasama_desktop.services.printing import NoOffice
 from kerjasama_desktop.ui.file_actions import FileActions
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.documents_page import DocumentsPage
+from kerjasama_desktop.ui.widgets.reading_editors import DateEditor
 from kerjasama_desktop.ui.workspace_page import WorkspacePage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -327,3 +330,16 @@ def test_words_and_names(opened: Open, office: Office, berkas: Berkas) -> None:
     page = opened(on_file(office.database, berkas))
     assert foreign(page) == []
     page.focus_field("dokumen")
+
+
+def test_a_paper_that_bears_a_day_alone_has_a_place_for_it(opened: Open, berkas: Berkas) -> None:
+    page = opened(berkas)
+    choose(page, "rencana_kerja_bkad")
+    assert page.card.number.editor("tanggal").isVisible()
+    assert not page.card.number.editor("nomor").isVisible()
+    day = page.card.number.editor("tanggal")
+    assert isinstance(day, DateEditor)
+    day._on_day_chosen(QDate(2026, 12, 1))
+    assert berkas.nomor_dokumen("rencana_kerja_bkad").tanggal == date(2026, 12, 1)
+    choose(page, "surat_pengantar_camat")
+    assert not page.card.number.isVisible()

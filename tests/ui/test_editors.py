@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
 from kerjasama_desktop.domain.kerjasama import Beban, JenisKerjasama, Topik
 from kerjasama_desktop.ui.widgets.editors import (
     CheckEditor,
@@ -25,6 +26,7 @@ from kerjasama_desktop.ui.widgets.reading_editors import (
     NumberEditor,
     WholeEditor,
 )
+from kerjasama_desktop.ui.widgets.village_form import VillageEditor
 
 DAY = date(2026, 11, 22)
 
@@ -236,3 +238,32 @@ def test_many_choices_are_ticked_one_by_one(qtbot: QtBot, place: Place) -> None:
     with qtbot.waitSignal(widget.edited):
         qtbot.keyClick(proxy, Qt.Key.Key_Space)
     assert widget.value() == [Beban.APB_DESA]
+
+
+def test_offices_follow_the_local_terms(qtbot: QtBot) -> None:
+    desa = Desa(nama="Kalikoa")
+    editor = VillageEditor()
+    qtbot.addWidget(editor)
+    editor.show_village(desa, [Pejabat(desa_id=desa.id, jabatan=JabatanPejabat.KEPALA)])
+    office = editor._officials.model.index(0, 0)
+    assert office.data() == "Kepala Desa"
+    term = editor._naming.editor("sebutan_kepala")
+    assert isinstance(term, TextEditor)
+    term.selectAll()
+    qtbot.keyClicks(term, "Kuwu")
+    assert office.data() == "Kuwu"
+    form = editor._officials._form()
+    choice = form.editor("jabatan")
+    assert isinstance(choice, ChoiceEditor)
+    assert choice.itemText(0) == "Kuwu"
+
+
+def test_large_whole_numbers_have_dots_and_years_have_none(qtbot: QtBot) -> None:
+    people, year = WholeEditor(0, 10_000_000), WholeEditor(2000, 2100)
+    for editor in (people, year):
+        qtbot.addWidget(editor)
+    people.show_value(12500)
+    year.show_value(2026)
+    assert (people.text(), year.text()) == ("12.500", "2026")
+    qtbot.keyClicks(people, "x")
+    assert people.problem() == "Isi angka bulat antara 0 dan 10.000.000."

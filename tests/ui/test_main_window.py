@@ -120,7 +120,7 @@ def test_from_the_list_into_a_cooperation_and_back(window: MainWindow, berkas: B
 def test_leaving_keeps_what_was_just_typed(
     window: MainWindow, office: Office, berkas: Berkas, qtbot: QtBot, way: str
 ) -> None:
-    window.open_cooperation(berkas.kerjasama.id)
+    window.open_cooperation(berkas.kerjasama.id, Step.PARA_PIHAK)
     editors = workspace_of(window).findChildren(QLineEdit)
     title = next(e for e in editors if e.accessibleName() == "Nama kerja sama")
     title.selectAll()

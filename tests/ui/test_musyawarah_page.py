@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.desa import ZonaWaktu
 from kerjasama_desktop.domain.findings import Finding, Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
 from kerjasama_desktop.domain.musyawarah import (
@@ -330,6 +331,53 @@ def test_leader_and_note_taker_are_proposed_only_where_empty(
     assert written(page, berkas_delapan.kerjasama).musyawarah[-1].pimpinan == "Orang Lain"
 
 
+def test_the_leader_is_called_as_in_the_village(
+    page: MusyawarahPage, berkas_delapan: Berkas
+) -> None:
+    first = berkas_delapan.pihak[0]
+    berkas_delapan.desa_of(first).sebutan_bpd = "Tuha Peuet Gampong"
+    page.show_case(berkas_delapan)
+    page.meetings.add_meeting(Usulan(BentukMusyawarah.RAPAT_BPD, first.id))
+    page.detail.suggest_chairs()
+    made = written(page, berkas_delapan.kerjasama).musyawarah[-1]
+    nama = berkas_delapan.desa_of(first).nama
+    assert made.jabatan_pimpinan == f"Ketua Tuha Peuet Gampong {nama}"
+
+
+def test_a_consultation_says_why_it_has_no_outcome(
+    page: MusyawarahPage, berkas_delapan: Berkas, qtbot: QtBot
+) -> None:
+    qtbot.addWidget(page)
+    first = berkas_delapan.pihak[0]
+    berkas_delapan.desa_of(first).zona_waktu = ZonaWaktu.WIT
+    page.show_case(berkas_delapan)
+    page.show()
+    for form, told in (
+        (BentukMusyawarah.KONSULTASI_PUBLIK, True),
+        (BentukMusyawarah.RAPAT_BPD, False),
+    ):
+        page.meetings.add_meeting(Usulan(form, first.id))
+        assert page.detail._heard.isHidden() is not told
+    assert field(page, "Waktu").placeholderText() == "misalnya 09.00 WIT"
+
+
+def test_the_last_tab_names_what_stands_there(
+    page: MusyawarahPage, berkas: Berkas, berkas_mitra: Berkas
+) -> None:
+    page.show_case(berkas_mitra)
+    assert page._tabs.tabText(2) == "Persetujuan BPD"
+    page.show_case(berkas)
+    assert page._tabs.tabText(2) == "BPD dan wakil Desa"
+
+
+def test_letters_to_all_are_numbered_one_by_one(
+    page: MusyawarahPage, berkas_delapan: Berkas
+) -> None:
+    page.show_case(berkas_delapan)
+    assert "nomor" not in page.offers._offer_form(choose=False).field_names()
+    assert "nomor" in page.offers._offer_form(choose=True).field_names()
+
+
 def fill_dialogs(monkeypatch: pytest.MonkeyPatch, **values: object) -> None:
     """Stand in for a person who fills in these fields of a dialog and saves."""
 
@@ -349,13 +397,13 @@ def test_one_letter_for_every_village_that_has_none(
     kerjasama = berkas_delapan.kerjasama
     kerjasama.penawaran = kerjasama.penawaran[:2]
     page.show_case(berkas_delapan)
-    fill_dialogs(monkeypatch, nomor="140/9", tanggal=date(2026, 4, 2))
+    fill_dialogs(monkeypatch, tanggal=date(2026, 4, 2))
     page.offers.offer_to_all()
     offers = written(page, kerjasama).penawaran
     asked = {p.id for p in kerjasama.pihak if not p.pemrakarsa}
     assert {o.pihak_id for o in offers} == asked
     assert len({o.id for o in offers}) == len(offers) == len(asked)
-    assert {(o.nomor, o.tanggal) for o in offers[2:]} == {("140/9", date(2026, 4, 2))}
+    assert {(o.nomor, o.tanggal) for o in offers[2:]} == {("", date(2026, 4, 2))}
     page.offers.offer_to_all()
     assert "sudah memiliki" in page.offers.messages.sentence
     page.offers.undo()

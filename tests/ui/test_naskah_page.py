@@ -94,6 +94,14 @@ def test_renewing_keeps_what_was_changed(page: NaskahPage, berkas: Berkas) -> No
     assert written(page, berkas).kerjasama.menimbang != "bahwa perlu;"
 
 
+def test_renewing_leaves_what_was_cleared_empty(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.memperhatikan = ""
+    page.show_case(berkas)
+    page.compose()
+    assert written(page, berkas).kerjasama.memperhatikan == ""
+    assert "Menimbang, Memperhatikan, dan Mengingat" in page.messages.sentence
+
+
 def test_typing_into_a_long_text_arrives(page: NaskahPage, berkas: Berkas, qtbot: QtBot) -> None:
     page.show_case(berkas)
     choose(page, Bagian.HAK_KEWAJIBAN)
@@ -393,3 +401,10 @@ def test_a_signed_text_is_only_read(page: NaskahPage, berkas: Berkas) -> None:
     QTest.keyClicks(page.parts.text, "tambahan")
     page.write_to(berkas.kerjasama)
     assert [one.isi for one in berkas.kerjasama.klausul] != before
+
+
+def test_renewing_leaves_an_emptied_memperhatikan_empty(page: NaskahPage, berkas: Berkas) -> None:
+    berkas.kerjasama.memperhatikan = ""
+    page.show_case(berkas)
+    page.compose()
+    assert written(page, berkas).kerjasama.memperhatikan == ""

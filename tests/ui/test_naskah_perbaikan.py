@@ -84,3 +84,19 @@ def test_what_has_no_replacement_is_asked_about(
         "Pengganti Permendagri 58/2021 tidak ada dalam daftar peraturan. Hapus dari Mengingat?"
     ]
     assert ("permendagri-58-2021" in cited(page, berkas)) is not agreed
+
+
+def test_a_typed_day_of_signing_changes_the_law_at_once(
+    page: NaskahPage, berkas: Berkas, qtbot: QtBot
+) -> None:
+    berkas.kerjasama.tanggal_penetapan = None
+    page.show_case(berkas)
+    citations = [page.laws.model.index(row, 0).data() for row in range(3)]
+    assert "Kutipan dan status menurut hari ini, karena belum ditandatangani." in words_of(page)
+    day = page._date.editor("tanggal_penetapan")
+    qtbot.keyClicks(day, "15-9-2021")
+    assert "Kutipan dan status menurut hari penandatanganan." in words_of(page)
+    assert any("PP 16/2026" in words for words in words_of(page._cures))
+    assert [page.laws.model.index(row, 0).data() for row in range(3)] != citations
+    rows = range(page.laws.model.rowCount())
+    assert "Berlaku 27 Maret 2026" in [page.laws.model.index(row, 1).data() for row in rows]

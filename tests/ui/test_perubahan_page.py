@@ -15,7 +15,7 @@ from kerjasama_desktop.domain import rules
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.findings import Step
-from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra
 from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.perubahan import AlasanBerakhir, JenisPerubahan
 from kerjasama_desktop.ui.office import Office
@@ -292,6 +292,24 @@ def test_the_partner_gives_a_number_too(
     numbers.edit()
     (entry,) = after(page, berkas_mitra).nomor_dokumen
     assert (entry.jenis, entry.pihak_id, entry.nomor) == ("adendum", None, "91/ADD")
+
+
+def test_every_partner_gives_its_own_number(
+    page: PerubahanPage, berkas_mitra: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berkas_mitra.kerjasama.mitra += [Mitra(nama="CV Resik")]
+    page.show_case(berkas_mitra)
+    page.changes.add_change(JenisPerubahan.PERUBAHAN)
+    numbers = page.detail.numbers
+    for row, nomor in ((1, "91/ADD"), (2, "7/CV")):
+        numbers.view.selectRow(row)
+        fill_dialogs(monkeypatch, nomor=nomor)
+        numbers.edit()
+    first, second = after(page, berkas_mitra).nomor_dokumen
+    assert (first.jenis, first.nomor, second.nomor) == ("adendum", "91/ADD", "7/CV")
+    assert first.subjek_id == second.subjek_id
+    assert first.kunci != second.kunci
+    assert numbers.model.index(2, 0).data() == "CV Resik"
 
 
 def test_grounds_are_composed_and_taken_back(page: PerubahanPage, berkas: Berkas) -> None:

@@ -14,6 +14,7 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.rencana_page import RencanaPage
 from kerjasama_desktop.ui.widgets.editors import LongEditor
 from kerjasama_desktop.ui.widgets.form import Form
+from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -178,6 +179,22 @@ def answer_with(do: Callable[[Form], None]) -> Callable[..., tuple[bool, bool]]:
         return True, False
 
     return ask
+
+
+def test_the_dialog_names_the_party(
+    page: RencanaPage, berkas_mitra: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+
+    def look(dialog: RecordDialog) -> bool:
+        titles.append(dialog.windowTitle())
+        return False
+
+    monkeypatch.setattr(RecordDialog, "run", look)
+    page.show_case(berkas_mitra)
+    page._duties.view.selectRow(1)
+    page._duties.edit()
+    assert titles == [f"Ubah pihak: {berkas_mitra.kerjasama.mitra[0].nama}"]
 
 
 def test_rights_and_duties_go_to_village_and_partner(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from page_actions import press
+from page_actions import activate, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -281,3 +281,55 @@ def test_a_fixed_table_can_only_be_changed(qtbot: QtBot, people: list[Pengurus])
     assert names(table) == list(PEOPLE)
     shown = {b.text() for b in table.findChildren(QPushButton) if b.isVisible()}
     assert shown == {"Ubah"}
+
+
+def test_entering_by_keys_chooses_a_row(qtbot: QtBot, table: RowsTable) -> None:
+    activate(qtbot, table)
+    table.add_button.setFocus()
+    table.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [0]
+    qtbot.keyClick(table.view, Qt.Key.Key_Down)
+    assert table.current == 1
+    table.add_button.setFocus()
+    table.view.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert table.current == 1
+
+
+def test_enter_opens_the_row_that_tab_came_to(
+    qtbot: QtBot, table: RowsTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, table, ("Sitti", True, False))
+    activate(qtbot, table)
+    table.add_button.setFocus()
+    table.view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    assert names(table) == ["Sitti", "Budi", "Rosdiana"]
+
+
+def test_the_only_row_need_not_be_chosen(
+    qtbot: QtBot, table: RowsTable, people: list[Pengurus], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table.show_records(people[:1])
+    answer(monkeypatch, table, ("Sitti", True, False))
+    press(qtbot, table, "Ubah")
+    assert names(table) == ["Sitti"]
+
+
+def test_the_request_to_choose_goes_when_it_is_met(qtbot: QtBot, table: RowsTable) -> None:
+    press(qtbot, table, "Ubah")
+    assert table.messages.isVisible()
+    table.view.selectRow(1)
+    assert not table.messages.isVisible()
+    table.delete()
+    assert table.messages.isVisible()
+    table.view.selectRow(0)
+    assert table.messages.isVisible()
+
+
+def test_a_chosen_row_stays_chosen_when_the_rows_are_read_anew(
+    table: RowsTable, people: list[Pengurus]
+) -> None:
+    table.view.selectRow(1)
+    changed = [person.model_copy(update={"nama": f"{person.nama} B."}) for person in people]
+    table.show_records(changed)
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [1]

@@ -1,7 +1,7 @@
 """Cadangan: backups, the second place and Keranjang, as a person uses them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.safety_backups import BackupsSection
+from kerjasama_desktop.ui.safety_check import CheckSection
 from kerjasama_desktop.ui.safety_moving import MovingSection
 from kerjasama_desktop.ui.safety_page import SafetyPage
 from kerjasama_desktop.ui.safety_second_place import SecondPlaceSection
@@ -240,7 +241,7 @@ def test_what_was_removed_is_shown_and_comes_back(
     assert part._empty.isVisible()
     with qtbot.waitSignal(page.cooperation_opened) as opened:
         part.messages._action.click()
-    assert opened.args == [berkas.kerjasama.id]
+    assert opened.args == [berkas.kerjasama.id, None, "", None]
 
 
 def test_letting_go_asks_first(
@@ -313,3 +314,40 @@ def test_the_first_start_can_take_data_from_another_laptop(
     wizard._take_data()
     assert wizard.arrived == made.path
     assert not wizard.isVisible()
+
+
+def test_data_are_checked_and_mended(
+    office: Office, qtbot: QtBot, berkas: Berkas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples.store(office.database, berkas)
+    made = safekeeping.back_up(office.database, office.folders, "uji")
+    assert made
+    made.path.write_bytes(b"rusak")
+    page = open_page(office, qtbot, "Periksa data")
+    part = section(page, CheckSection)
+    assert "Belum diperiksa" in part._words.text()
+    part._start.click()
+    qtbot.waitUntil(lambda: not part.work.busy)
+    assert part.table.rows.index(0, 2).data() == "Perbaiki"
+    part._mend_all.click()
+    qtbot.waitUntil(lambda: not part.work.busy)
+    assert "Cadangan baru dibuat" in part.messages.sentence
+    part._start.click()
+    qtbot.waitUntil(lambda: not part.work.busy)
+    assert "tidak ada yang perlu diperbaiki" in part._words.text()
+
+
+def test_a_finding_in_a_cooperation_is_opened_there(
+    office: Office, qtbot: QtBot, berkas: Berkas
+) -> None:
+    berkas.kerjasama.contoh, berkas.kerjasama.selesai = False, date(2000, 1, 1)
+    samples.store(office.database, berkas)
+    page = open_page(office, qtbot, "Periksa data")
+    part = section(page, CheckSection)
+    part._start.click()
+    qtbot.waitUntil(lambda: not part.work.busy)
+    assert part._mend.text() == "Bu&ka"
+    with qtbot.waitSignal(page.cooperation_opened) as opened:
+        part._mend.click()
+    assert opened.args
+    assert opened.args[0] == berkas.kerjasama.id

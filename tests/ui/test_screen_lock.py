@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop import app
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.services import safekeeping
 from kerjasama_desktop.storage import pin
@@ -116,7 +117,7 @@ def test_the_right_pin_opens_where_one_was(
     window: MainWindow, qtbot: QtBot, berkas: Berkas
 ) -> None:
     window.activateWindow()
-    window.open_cooperation(berkas.kerjasama.id)
+    window.open_cooperation(berkas.kerjasama.id, Step.PARA_PIHAK)
     field = title_field(window)
     field.setFocus()
     window.lock()
@@ -131,7 +132,7 @@ def test_the_right_pin_opens_where_one_was(
 def test_what_was_being_typed_is_kept(
     window: MainWindow, office: Office, qtbot: QtBot, berkas: Berkas, now: list[float]
 ) -> None:
-    window.open_cooperation(berkas.kerjasama.id)
+    window.open_cooperation(berkas.kerjasama.id, Step.PARA_PIHAK)
     field = title_field(window)
     field.selectAll()
     qtbot.keyClicks(field, "Irigasi")

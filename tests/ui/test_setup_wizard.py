@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 from setup_help import field, fill_identity, page_of, show_wizard, type_into
 
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin, Pejabat
-from kerjasama_desktop.domain.pengaturan import Kertas
+from kerjasama_desktop.domain.pengaturan import Kertas, Pengaturan
 from kerjasama_desktop.errors import FileNotWritten
 from kerjasama_desktop.paths import resource
 from kerjasama_desktop.services import overview, sample_store, villages
@@ -173,7 +173,7 @@ def test_goes_on_with_a_village_on_file_that_has_the_code(office: Office, qtbot:
     wizard = show_wizard(office, qtbot)
     fill_identity(wizard)
     wizard.next()
-    type_into(wizard, "Nama tanpa gelar, Kepala", "Andi")
+    type_into(wizard, "Nama tanpa gelar, Kuwu", "Andi")
     wizard.accept()
     (desa,) = villages.all_desa(office.database)
     assert (desa.id, desa.nama, desa.sebutan_kepala) == (known.id, "Boddie", "Kuwu")
@@ -277,3 +277,55 @@ def test_the_window_begins_with_the_wizard_until_there_is_a_village(
     villages.save_desa(office.database, Desa(nama="Boddie", kode="7310112005"), own=True)
     window.start()
     assert len(opened) == 1
+
+
+def test_a_page_opens_at_its_head_every_time(wizard: SetupWizard, qtbot: QtBot) -> None:
+    fill_identity(wizard)
+    wizard.next()
+    area = wizard.currentPage().findChildren(QScrollArea)[0]
+    area.verticalScrollBar().setValue(10_000)
+    wizard.back()
+    wizard.next()
+    qtbot.wait(20)
+    assert area.verticalScrollBar().value() == 0
+    assert field(wizard, "Nama tanpa gelar").hasFocus()
+
+
+def test_the_words_of_aceh_are_proposed_and_followed(wizard: SetupWizard, office: Office) -> None:
+    wizard.next()
+    type_into(wizard, "Kode wilayah", "11.11.05.2001")
+    type_into(wizard, "Nama Desa", "Blang Me Timu")
+    assert field(wizard, "Provinsi").text() == "Aceh"
+    assert field(wizard, "Sebutan Desa").text() == "Gampong"
+    assert field(wizard, "Sebutan BPD").text() == "Tuha Peuet Gampong"
+    wizard.next()
+    type_into(wizard, "Nama tanpa gelar, Keuchik", "Razali")
+    type_into(wizard, "Nama tanpa gelar, Ketua Tuha Peuet Gampong", "Ismail")
+    titles = [part.text() for part in wizard.currentPage().findChildren(QLabel)]
+    assert "Keuchik" in titles
+    assert "Kepala Desa" not in titles
+    wizard.accept()
+    desa = villages.own_desa(office.database)
+    assert desa
+    assert (desa.nama_lengkap, desa.sebutan_kepala) == ("Gampong Blang Me Timu", "Keuchik")
+    assert (desa.provinsi, desa.sebutan_sekretaris) == ("Aceh", "Sekretaris Gampong")
+
+
+def test_a_word_that_was_written_is_kept_when_the_code_changes(wizard: SetupWizard) -> None:
+    wizard.next()
+    type_into(wizard, "Sebutan kepala", "Datok Penghulu")
+    type_into(wizard, "Kode wilayah", "11.16.05.2001")
+    assert field(wizard, "Sebutan kepala").text() == "Datok Penghulu"
+    assert field(wizard, "Sebutan Desa").text() == "Gampong"
+    type_into(wizard, "Kode wilayah", "32.09.05.2001")
+    assert field(wizard, "Sebutan kepala").text() == "Datok Penghulu"
+    assert field(wizard, "Sebutan Desa").text() == "Desa"
+    assert field(wizard, "Provinsi").text() == "Jawa Barat"
+
+
+def test_the_summary_uses_the_local_words() -> None:
+    desa = Desa(nama="Kalikoa", kode="3209052001", sebutan_kepala="Kuwu")
+    kuwu = Pejabat(desa_id=desa.id, jabatan=JabatanPejabat.KEPALA, nama="Rusdi Hartono")
+    facts = [words for words, _ in summary(Setup(desa, [kuwu], Pengaturan()))]
+    assert "Kuwu: Rusdi Hartono" in facts
+    assert "Ketua BPD" in facts

@@ -34,12 +34,14 @@ from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.domain.nomor import Buku, NomorBuku
 from kerjasama_desktop.domain.pengaturan import Rangkap
 from kerjasama_desktop.services import extra_papers, recovery, safekeeping
+from kerjasama_desktop.services.history import history
 from kerjasama_desktop.services.number_choice import NumberOffer
 from kerjasama_desktop.services.papers import papers
 from kerjasama_desktop.services.preview import SimpleView
 from kerjasama_desktop.storage import pin
 from kerjasama_desktop.ui import main_window, workspace_page
 from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
+from kerjasama_desktop.ui.history_dialog import HistoryDialog
 from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.move_dialog import MoveDialog
 from kerjasama_desktop.ui.navigation import Place
@@ -123,6 +125,9 @@ DIALOGS: Dialogs = {
     ),
     ReopenDialog: lambda parent, office, case: ReopenDialog(
         parent, office, case, Dokumen(jenis="notulen", judul="Notulen")
+    ),
+    HistoryDialog: lambda parent, office, case: HistoryDialog(
+        parent, "Air bersih", history(office.database, case.kerjasama.id), samples.TODAY
     ),
     MoveDialog: lambda _parent, office, _case: MoveDialog(office.folders.data),
     RecoveryDialog: lambda _parent, office, _case: RecoveryDialog(

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 import samples
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Severity, Step
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.rules import findings
+from kerjasama_desktop.services import printing
 from kerjasama_desktop.services.cooperation import load_case
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.parties_page import PartiesTable
@@ -26,7 +28,7 @@ def workspace(office: Office, berkas: Berkas, qtbot: QtBot) -> Iterator[Workspac
     page = WorkspacePage(office)
     qtbot.addWidget(page)
     page.show()
-    page.open(berkas.kerjasama.id)
+    page.open(berkas.kerjasama.id, Step.PARA_PIHAK)
     yield page
     page.save()
 
@@ -149,3 +151,62 @@ def test_alt_letters_are_unique(workspace: WorkspacePage, step: Step) -> None:
     letters = [b.text()[b.text().index("&") + 1].casefold() for b in buttons if "&" in b.text()]
     doubled = [letter for letter, count in Counter(letters).items() if count > 1]
     assert not doubled, [b.text() for b in buttons if "&" in b.text()]
+
+
+class ShownWindows(QObject):
+    """Which windows of their own were shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_building_the_steps_flashes_no_window(
+    office: Office,
+    qtbot: QtBot,
+    berkas: Berkas,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(printing, "makes_pdf", lambda: True)
+    samples.store(office.database, berkas)
+    page = WorkspacePage(office)
+    qtbot.addWidget(page, before_close_func=lambda _: page.hide())
+    page.show()
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    try:
+        for step in Step:
+            page.open(berkas.kerjasama.id, step)
+    finally:
+        qapp.removeEventFilter(shown)
+    assert shown.names == []
+
+
+def test_a_cooperation_opens_where_it_was_left(
+    workspace: WorkspacePage, berkas: Berkas, berkas_kosong: Berkas, office: Office
+) -> None:
+    workspace.show_step(Step.MUSYAWARAH)
+    samples.store(office.database, berkas_kosong)
+    seen = []
+    for case in (berkas_kosong, berkas):
+        workspace.open(case.kerjasama.id)
+        seen.append(workspace.step)
+    assert seen == [Step.PARA_PIHAK, Step.MUSYAWARAH]
+
+
+def test_a_cooperation_opens_first_where_work_is_waiting(
+    office: Office, berkas: Berkas, qtbot: QtBot
+) -> None:
+    berkas.kerjasama.rencana.tujuan = ""
+    samples.store(office.database, berkas)
+    page = WorkspacePage(office)
+    qtbot.addWidget(page)
+    page.open(berkas.kerjasama.id)
+    assert page.step is Step.RENCANA

@@ -141,8 +141,8 @@ def kontribusi(berkas: Berkas) -> list[Isian]:
 
     While nothing is entered at all, every party has a row to fill by hand.
     """
-    entered = berkas.kerjasama.kontribusi
-    parties: list[Pihak | Mitra] = [*berkas.pihak, *berkas.kerjasama.mitra]
+    entered = berkas.kontribusi
+    parties: list[Pihak | Mitra] = [*berkas.pihak, *berkas.mitra]
     groups: list[Isian] = []
     for party in parties:
         key = "mitra_id" if isinstance(party, Mitra) else "pihak_id"

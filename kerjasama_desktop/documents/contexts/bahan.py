@@ -20,7 +20,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
-from kerjasama_desktop.domain.penyusunan import default_mengingat
+from kerjasama_desktop.domain.penyusunan import mengingat_of_day
 from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, source_phrases
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
@@ -37,7 +37,11 @@ PERMENDAGRI = (
     "di Bidang Pemerintahan Desa"
 )
 _NAMA_TERBANYAK = 5
-TITLES = {BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik"}
+TITLES = {
+    BentukMusyawarah.KONSULTASI_PUBLIK: "Konsultasi Publik",
+    BentukMusyawarah.MAD: "Musyawarah antar-Desa",
+    BentukMusyawarah.RAPAT_BPD: "Rapat Badan Permusyawaratan Desa",
+}
 PILIH = "*)"
 """Mark behind alternatives that are struck out by hand; the footnote explains it."""
 
@@ -67,10 +71,10 @@ def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
 def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
     """Return the case as a paper with a day of its own sees it: that day's law, these fields.
 
-    While its day is not known, the law of the joint text's day stands in.
+    While its day is not known, it is today's: what is cited and how it reads belong together.
     """
     own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
-    law = default_mengingat(replace(berkas, kerjasama=own) if day else berkas)
+    law = mengingat_of_day(replace(berkas, kerjasama=own))
     return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
 
 
@@ -164,6 +168,16 @@ def para_pihak(berkas: Berkas) -> str:
     return join_words(names if len(names) > 1 else [*names, isi("", 24)])
 
 
+def para_pihak_pada(berkas: Berkas, day: date | None) -> str:
+    """Return the parties as a paper of that day names them: up to the open offer of a village no
+    partner is chosen (Permendagri 96/2017 Pasal 14).
+    """
+    offered = berkas.kerjasama.pengumuman_tanggal
+    if not berkas.kerjasama.prakarsa_desa or (offered and day and day > offered):
+        return para_pihak(berkas)
+    return join_words([*daftar_desa(berkas), "pihak ketiga"])
+
+
 def para_pihak_ringkas(berkas: Berkas) -> str:
     """Return the parties' names, or only how many villages where a sentence cannot hold them."""
     count = len(berkas.pihak)
@@ -182,7 +196,7 @@ def masa(berkas: Berkas) -> str:
 
 def biaya(berkas: Berkas) -> int:
     """Return the cost in rupiah: the budget, or the contributions while there is no budget."""
-    return total_rab(berkas.kerjasama.rab) or total_kontribusi(berkas.kerjasama.kontribusi)
+    return total_rab(berkas.kerjasama.rab) or total_kontribusi(berkas.kontribusi)
 
 
 def isi_biaya(amount: int) -> str:
@@ -192,7 +206,7 @@ def isi_biaya(amount: int) -> str:
 def sumber_dana(berkas: Berkas) -> str:
     """Return the sources of money in their legal order, in one phrase."""
     used = {line.sumber for line in berkas.kerjasama.rab}
-    used |= {line.sumber for line in berkas.kerjasama.kontribusi}
+    used |= {line.sumber for line in berkas.kontribusi}
     return phrase(source for source in SumberDana if source in used)
 
 
@@ -221,7 +235,8 @@ def bidang(berkas: Berkas) -> str:
     """Return the field in the words of the law that fits the kind of cooperation."""
     k = berkas.kerjasama
     fields = (k.bidang_uu92, k.bidang_desa) if k.antar_desa else (k.bidang_desa, k.bidang_uu92)
-    return isi(next((field.label for field in fields if field), ""), 48)
+    label = next((field.label for field in fields if field), "")
+    return isi(label.removeprefix("bidang "), 48)
 
 
 def kegiatan(berkas: Berkas) -> list[str]:
@@ -255,7 +270,7 @@ def berjajar(berkas: Berkas, day: date | None, sebagai: str) -> Isian:
 
 def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
     """Return the village's delegates to the MAD, or three rows to fill by hand."""
-    mad = {m.id for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD}
+    mad = {m.id for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD}
     rows: list[Isian] = [
         {
             "nama": p.nama,
@@ -278,19 +293,6 @@ def pengurus(berkas: Berkas, pihak: Pihak | None = None) -> list[Isian]:
             "unsur": member.unsur.label if member.unsur else "",
             "jabatan": member.jabatan.label if member.jabatan else "",
         }
-        for member in berkas.kerjasama.pengurus
+        for member in berkas.pengurus
         if member.nama and (pihak is None or member.pihak_id == pihak.id)
-    ]
-
-
-def syarat_mitra(berkas: Berkas) -> list[str]:
-    """Return what is asked of a third party: the KAK's own list, or good practice."""
-    own = lines(berkas.kerjasama.rencana.kak_syarat_mitra)
-    return own or [
-        "memiliki identitas dan kedudukan hukum yang jelas, dibuktikan dengan akta, nomor induk "
-        "berusaha, atau dokumen lain yang sah",
-        "diwakili oleh orang yang berwenang menandatangani Perjanjian Bersama",
-        "memiliki kemampuan dan pengalaman yang sesuai dengan objek kerja sama",
-        "bersedia menaati peraturan perundang-undangan, menjaga kelestarian lingkungan hidup, dan "
-        "mengikuti rencana tata ruang wilayah",
     ]

@@ -9,10 +9,13 @@ from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
     isi,
+    isi_tanggal,
     nama_desa,
     nama_kabupaten,
     nama_kecamatan,
 )
+from kerjasama_desktop.documents.contexts.tawaran import letters, received
+from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, JenisKelamin
 from kerjasama_desktop.domain.kerjasama import Pihak
@@ -27,9 +30,10 @@ from kerjasama_desktop.domain.musyawarah import (
     attendance,
 )
 from kerjasama_desktop.domain.naskah import WAJIB
+from kerjasama_desktop.domain.penyusunan_dana import source_of_year, together
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.rencana import total_kontribusi
-from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang, tanggal
+from kerjasama_desktop.domain.rencana import Kontribusi, total_kontribusi
+from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _BUKAN_WARGA = frozenset(
@@ -53,11 +57,12 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **record(berkas, meeting),
         "tentang": f"rencana {bahan.perihal(berkas)}",
         "bertempat": place(berkas, meeting),
+        "penawaran": letters(berkas, received(berkas, host, meeting.tanggal)),
         "putusan": (
             f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
         ),
-        "pokok": _points(berkas, host),
+        "pokok": _points(berkas, meeting, host),
         "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
         "penanda": signers_of_village(berkas, meeting, host),
     }
@@ -66,7 +71,8 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 def place(berkas: Berkas, meeting: Musyawarah) -> str:
     """Return 'Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, Kabupaten …'."""
     desa = bahan.village(berkas, bahan.host(berkas, meeting))
-    where = (nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa))
+    named = nama_desa(desa).casefold() in meeting.tempat.casefold()
+    where = (*(() if named else (nama_desa(desa),)), nama_kecamatan(desa), nama_kabupaten(desa))
     return ", ".join([isi(meeting.tempat, 24), *where])
 
 
@@ -120,7 +126,7 @@ def _method(meeting: Musyawarah) -> str:
     return f"Keputusan diambil melalui pemungutan suara dengan hasil {join_words(counted)}."
 
 
-def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
+def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
     k = berkas.kerjasama
     own = host or Pihak(desa_id=Desa().id)
     kind = "Kerja sama antar-Desa"
@@ -130,7 +136,7 @@ def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
         ("Bentuk kerja sama", [kind.replace("desa", "Desa")]),
         ("Bidang", [bahan.bidang(berkas)]),
         ("Objek", [isi(k.objek, 32)]),
-        ("Para pihak", [bahan.para_pihak(berkas)]),
+        ("Para pihak", [bahan.para_pihak_pada(berkas, meeting.tanggal)]),
         ("Ruang lingkup", bahan.listed(bahan.kegiatan(berkas)) or [isi("", 32)]),
         ("Jangka waktu", [bahan.masa(berkas)]),
         ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
@@ -138,9 +144,9 @@ def _points(berkas: Berkas, host: Pihak | None) -> list[Isian]:
         ("Pencantuman dalam RPJM Desa", [_plan(own.rpjm_perdes, own.rpjm_kegiatan)]),
         ("Pencantuman dalam RKP Desa", [_plan(own.rkp_perdes, own.rkp_kegiatan)]),
     ]
-    if k.beban:
-        reasons = join_words([b.label[0].lower() + b.label[1:] for b in k.beban])
-        rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {reasons}"]))
+    burden = burden_words(berkas, own)
+    if burden:
+        rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {burden}"]))
     return [{"nama": name, "isi": [bahan.capital(text) for text in texts]} for name, texts in rows]
 
 
@@ -168,7 +174,7 @@ def residents(people: list[Peserta]) -> list[Isian]:
 def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara of a MAD: delegates, decisions by topic, money."""
     meeting = bahan.meeting(berkas, subjek_id)
-    total = total_kontribusi(berkas.kerjasama.kontribusi)
+    total = total_kontribusi(berkas.kontribusi)
     agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
     return {
         **record(berkas, meeting),
@@ -179,7 +185,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         if meeting.camat_hadir
         else "",
         "putusan": (
-            f"Musyawarah Antar-Desa {outcome(meeting)} {bahan.perihal(berkas)} antara "
+            f"Musyawarah antar-Desa {outcome(meeting)} {bahan.perihal(berkas)} antara "
             f"{bahan.para_pihak(berkas)}."
         ),
         "muatan": _contents(berkas, agreed=agreed),
@@ -187,11 +193,18 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bkad": bahan.pengurus(berkas),
         "kontribusi": _contributions(berkas),
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
-        "rencana_ttd": tanggal(meeting.rencana_ttd) if meeting.rencana_ttd else isi("", 24),
+        "rencana_ttd": isi_tanggal(_signing(berkas, meeting)),
         "instrumen": joint_instrument(berkas),
         "para_desa": _signers(berkas, meeting),
         "camat": grid(camat_blocks(berkas, meeting.tanggal), 2),
     }
+
+
+def _signing(berkas: Berkas, meeting: Musyawarah) -> date | None:
+    """Return the day on which the meeting planned the signing, else the day of it."""
+    signed = berkas.kerjasama.tanggal_penetapan
+    later = signed and (meeting.tanggal is None or signed >= meeting.tanggal)
+    return meeting.rencana_ttd or (signed if later else None)
 
 
 def _contents(berkas: Berkas, *, agreed: bool) -> str:
@@ -224,30 +237,39 @@ def _villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
 
 
 def _by_topic(found: list[Keputusan]) -> list[Isian]:
-    """Group the decisions under the matters of UU 6/2014 Pasal 92 ayat (4)."""
+    """Group the decisions under the matters of UU 6/2014 Pasal 92 ayat (4); what was decided
+    without naming one comes first.
+    """
     groups: list[Isian] = []
-    for topic in TopikMad:
-        texts = [d.isi for d in found if (d.topik or TopikMad.LAIN) is topic]
+    for topic in (None, *TopikMad):
+        texts = [d.isi for d in found if d.topik is topic]
         if texts:
-            label = topic.label[:1].upper() + topic.label[1:]
+            label = bahan.capital(topic.label) if topic else "Musyawarah Antar-Desa memutuskan"
             groups.append({"nama": label, "isi": bahan.listed(texts)})
     return groups
 
 
 def _contributions(berkas: Berkas) -> list[Isian]:
-    """Return per village what it gives, in rupiah and in kind, where anything is entered."""
+    """Return what each village gives, in which form, from which source and year."""
     rows: list[Isian] = []
     for pihak in berkas.pihak:
-        own = [line for line in berkas.kerjasama.kontribusi if line.pihak_id == pihak.id]
-        amount = total_kontribusi(own)
-        rows.append(
+        own = [line for line in berkas.kontribusi if line.pihak_id == pihak.id]
+        rows += [
             {
                 "desa": nama_desa(berkas.desa_of(pihak)),
-                "sumber": bahan.capital(bahan.phrase(line.sumber for line in own)),
-                "jumlah": rupiah(amount) if amount else isi("", 16),
+                "bentuk": bahan.capital(one.bentuk),
+                "sumber": _source(one),
+                "jumlah": f"{rupiah(one.jumlah)},00" if one.jumlah else isi("", 16),
             }
-        )
+            for one in together(own) or [Kontribusi()]
+        ]
     return rows
+
+
+def _source(one: Kontribusi) -> str:
+    budget = one.sumber is not None and one.sumber.dari_apb_desa
+    words = source_of_year(one)
+    return f"APB Desa yang berasal dari {words}" if budget else bahan.capital(words) or isi("", 16)
 
 
 def _signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:

@@ -11,8 +11,8 @@ from kerjasama_desktop.documents.contexts.berita_acara import (
     residents,
     signers_of_village,
 )
-from kerjasama_desktop.documents.contexts.common import Isian, isi, isi_tanggal, nama_bpd, nama_desa
-from kerjasama_desktop.documents.contexts.keputusan import approval_terms
+from kerjasama_desktop.documents.contexts.common import Isian, isi, nama_bpd, nama_desa
+from kerjasama_desktop.documents.contexts.ketentuan_bpd import approval_terms
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
@@ -110,17 +110,9 @@ def berita_acara_rapat_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "pembahasan": talk(berkas, meeting) if discussed else [],
         "hasil": _SETUJU[meeting.hasil] if meeting.hasil else verb,
         "ketentuan": [] if refused else approval_terms(berkas, own, desa),
-        "keputusan_bpd": "" if refused else _decision(own, desa),
+        "keputusan_bpd": "" if refused else f"Keputusan {nama_bpd(desa)}",
         "penanda": _bpd_signers(berkas, meeting, host),
     }
-
-
-def _decision(pihak: Pihak, desa: Desa) -> str:
-    year = pihak.bpd_tanggal.year if pihak.bpd_tanggal else isi("", 8)
-    return (
-        f"Keputusan {nama_bpd(desa)} Nomor {isi(pihak.bpd_nomor, 8)} Tahun {year} tanggal "
-        f"{isi_tanggal(pihak.bpd_tanggal)}"
-    )
 
 
 def _unnamed(present: int) -> list[Isian]:

@@ -1,5 +1,6 @@
 """Contexts of the BKAD's own papers: its work plan, and the integrity pact of its members."""
 
+from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
@@ -13,13 +14,24 @@ from kerjasama_desktop.documents.contexts.keputusan import bkad_name, regulation
 from kerjasama_desktop.documents.contexts.produk_hukum import parties
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import Jabatan
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.rencana import total_rab
 from kerjasama_desktop.domain.terbilang import rupiah
 
 
+def is_agreed(berkas: Berkas, day: date | None) -> bool:
+    """True for a paper made after the villages agreed on the BKAD and its officers in the MAD;
+    while nothing is dated, what was entered holds.
+    """
+    k = berkas.kerjasama
+    held = [m.tanggal for m in k.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    known = [one for one in held or [k.tanggal_penetapan, k.bkad.tanggal_sk] if one]
+    return not known or min(known) <= (day or berkas.today)
+
+
 def chair(berkas: Berkas) -> Isian:
     """Return the signature block of the BKAD's chair, with dots while nobody is chosen."""
-    people = berkas.kerjasama.pengurus
+    people = berkas.pengurus
     name = next((p.nama for p in people if p.jabatan is Jabatan.KETUA), "")
     return {"jabatan": f"Ketua {bkad_name(berkas)}", "nama": isi(name, 28), "keterangan": []}
 

@@ -28,6 +28,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
+from kerjasama_desktop.domain.penyusunan_bumdesma import NEW, bumdes_flags
 from kerjasama_desktop.domain.penyusunan_isian import letters, placeholder_values
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
@@ -35,9 +36,7 @@ from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _KEY = "pendirian_bumdesma"
-_NAME = re.compile(
-    r"(?i:BUM\s?Desa?\s+Bersama|BUMDesma|Badan Usaha Milik Desa Bersama)\s+[\"“]?([A-Z0-9].*)"
-)
+_NAME = r"(?i:BUM\s?Desa?\s+Bersama|BUMDesma|{terms})\s+[\"“]?([A-Z0-9].*)"
 _ORGAN = (
     "Direktur",
     "Sekretaris",
@@ -74,9 +73,21 @@ def pendirian_bumdesma(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def nama_bumdesma(berkas: Berkas) -> str:
     """Return the name as title or object give it ('… BUM Desa Bersama Karya Mandiri'), or dots."""
+    return isi(named(berkas), 24)
+
+
+def named(berkas: Berkas) -> str:
     k = berkas.kerjasama
-    found = [match[1] for text in (k.judul, k.objek) if (match := _NAME.search(text))]
-    return isi(next(iter(found), "").strip(' "“”.'), 24)
+    found = [match[1] for text in (k.judul, k.objek) if (match := _called(berkas).search(text))]
+    return next(iter(found), "").strip(' "“”.')
+
+
+def _called(berkas: Berkas) -> re.Pattern[str]:
+    """Return what finds the name behind the words of the law or of the villages themselves."""
+    villages = {"Desa", *(berkas.desa_of(pihak).sebutan_desa for pihak in berkas.pihak)}
+    words = "|".join(map(re.escape, sorted(villages)))
+    terms = rf"(?:BUM|Badan\s+Usaha\s+Milik)\s*(?:{words})\s+Bersama"
+    return re.compile(_NAME.replace("{terms}", terms))
 
 
 def _as_founded(berkas: Berkas) -> Berkas:
@@ -99,7 +110,7 @@ def _numbered(berkas: Berkas, pihak: Pihak, common: str) -> Pihak:
 
 
 def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
-    meetings = [m for m in own.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    meetings = [m for m in own.musyawarah if m.bentuk is BentukMusyawarah.MAD]
     held = meetings[-1] if meetings else None
     agreed = (
         f"Berita Acara Musyawarah antar-Desa Nomor {isi(held.nomor if held else '', 16)} tanggal "
@@ -119,9 +130,10 @@ def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
 
 
 def _values(own: Berkas, name: str) -> dict[str, str]:
-    shares = [share for share in own.kerjasama.kontribusi if share.pihak_id and share.jumlah]
+    shares = [share for share in own.kontribusi if share.pihak_id and share.jumlah]
     of_village, of_people = _split(shares)
     total = total_kontribusi(shares)
+    legal = NEW in bumdes_flags(own)
     desa = bahan.village(own, bahan.initiator(own))
     return placeholder_values(own) | {
         "nama_bumdesma": name,
@@ -130,6 +142,8 @@ def _values(own: Berkas, name: str) -> dict[str, str]:
         "modal_desa": letters(_capital(own, of_village, "")),
         "modal_masyarakat": letters(_capital(own, of_people, "masyarakat ")),
         "jumlah_modal": rupiah_terbilang(total) if total else isi(""),
+        "organisasi": "Perangkat organisasi" if legal else "Organisasi pengelola",
+        "laporan_berkala": "laporan semesteran" if legal else "laporan berkala",
         "persen": f"{isi('', 6)}% ({isi('', 12)} persen)",
     }
 
@@ -142,8 +156,9 @@ def _split(shares: Iterable[Kontribusi]) -> tuple[list[Kontribusi], list[Kontrib
 
 
 def _flags(own: Berkas) -> frozenset[str]:
-    shares = own.kerjasama.kontribusi
-    return frozenset({"modal_masyarakat"} if _split(s for s in shares if s.jumlah)[1] else ())
+    shares = own.kontribusi
+    people = {"modal_masyarakat"} if _split(s for s in shares if s.jumlah)[1] else set()
+    return bumdes_flags(own) | people
 
 
 def _capital(own: Berkas, shares: list[Kontribusi], whose: str) -> list[str]:

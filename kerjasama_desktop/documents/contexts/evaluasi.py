@@ -65,7 +65,7 @@ def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
     k = berkas.kerjasama
     musdes = [
         f"Berita Acara Musyawarah Desa Nomor {isi(m.nomor, 16)} tanggal {isi_tanggal(m.tanggal)}"
-        for m in k.musyawarah
+        for m in berkas.musyawarah
         if m.bentuk is BentukMusyawarah.MUSDES and ours and m.pihak_id == ours.id
     ]
     announced = (
@@ -77,22 +77,22 @@ def _basis(berkas: Berkas, ours: Pihak | None) -> list[str]:
 
 
 def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
-    return [p for p in berkas.kerjasama.penawaran if p.mitra_id == mitra.id]
+    return [p for p in berkas.penawaran if p.mitra_id == mitra.id]
 
 
 def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
     """Return who offers and by which letter: its own, or its answer to ours."""
-    letter = next(iter(_letters(berkas, mitra)), Penawaran())
+    letter = next(iter(_letters(berkas, mitra)), Penawaran(arah=ArahPenawaran.MASUK))
+    sent = f"Nomor {isi(letter.nomor, 16)} tanggal {isi_tanggal(letter.tanggal, 16)}"
+    ours = nama_desa(bahan.village(berkas, bahan.initiator(berkas)))
+    answer = f"{isi(letter.nomor_jawaban, 16)} tanggal {isi_tanggal(letter.tanggal_jawaban, 16)}"
     incoming = letter.arah is ArahPenawaran.MASUK
-    number, day = (
-        (letter.nomor, letter.tanggal)
-        if incoming
-        else (letter.nomor_jawaban, letter.tanggal_jawaban)
-    )
     return {
         "nama": isi(mitra.nama, 24),
         "jenis": mitra.jenis.label if mitra.jenis else isi("", 16),
-        "surat": f"{isi(number, 16)} tanggal {isi_tanggal(day, 16)}",
+        "surat": f"Penawaran {sent}"
+        if incoming
+        else f"Jawaban Nomor {answer} atas penawaran {ours} {sent}",
     }
 
 

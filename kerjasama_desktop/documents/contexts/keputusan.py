@@ -3,7 +3,6 @@
 from dataclasses import replace
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts.bahan import punctuated
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -15,6 +14,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_desa,
     nama_kabupaten,
 )
+from kerjasama_desktop.documents.contexts.ketentuan_bpd import approval_terms
 from kerjasama_desktop.documents.contexts.produk_hukum import (
     Party,
     ditetapkan,
@@ -28,6 +28,7 @@ from kerjasama_desktop.documents.contexts.produk_hukum import (
     tahun,
     tanda_tangan,
 )
+from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import Pengurus
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
@@ -36,8 +37,7 @@ from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan import mengingat_bpd
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK, cooperation_title
 from kerjasama_desktop.domain.penyusunan_perubahan import joint_citation
-from kerjasama_desktop.domain.terbilang import rupiah_terbilang
-from kerjasama_desktop.domain.text import join_words, lines
+from kerjasama_desktop.domain.text import join_words
 
 _DOTS = 44
 _BLANK_ROWS = 7
@@ -82,13 +82,14 @@ def keputusan_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             for m in held_by(berkas, pihak, _RAPAT)
         ),
         *(f"{minutes(m, 'Musyawarah Desa')};" for m in held_by(berkas, pihak, _MUSDES)),
+        *(f"{minutes(m, 'Musyawarah antar-Desa')};" for m in _held_before(berkas, pihak)),
     ]
     return {
         "kabupaten": nama_kabupaten(desa).upper(),
         "bpd": nama_bpd(desa).upper(),
         "nomor": f"NOMOR {isi(pihak.bpd_nomor, 8)} TAHUN {tahun(pihak.bpd_tanggal)}",
         "judul": title.upper(),
-        **konsideran(berkas, _bpd_considerations(berkas, desa, title), (), noted, law),
+        **konsideran(berkas, _bpd_considerations(berkas, pihak, title), (), noted, law),
         "menetapkan": f"Keputusan {nama_bpd(desa)} tentang {title}.".upper(),
         **numbered(_approval(berkas, pihak, desa)),
         "ketua": _chair(berkas, pihak, desa),
@@ -111,12 +112,18 @@ def bkad_name(berkas: Berkas) -> str:
 
 
 def _held(berkas: Berkas) -> list[Musyawarah]:
-    return [m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+    return [m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+
+
+def _held_before(berkas: Berkas, pihak: Pihak) -> list[Musyawarah]:
+    """Return the MAD that the BPD knew of when it decided."""
+    day = pihak.bpd_tanggal or berkas.today
+    return [m for m in _held(berkas) if m.tanggal and m.tanggal <= day]
 
 
 def held_by(berkas: Berkas, pihak: Pihak, bentuk: BentukMusyawarah) -> list[Musyawarah]:
     """Return the village's meetings of a kind."""
-    meetings = berkas.kerjasama.musyawarah
+    meetings = berkas.musyawarah
     return [m for m in meetings if m.bentuk is bentuk and m.pihak_id == pihak.id]
 
 
@@ -177,9 +184,9 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
             f"{bpd} dan {_upward(members)}."
         ),
         diktum(
-            "Biaya yang timbul akibat ditetapkannya Keputusan Bersama ini dibebankan pada Anggaran "
-            "Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah dan tidak "
-            "mengikat."
+            f"Biaya yang timbul akibat ditetapkannya Keputusan Bersama {sebutan} ini dibebankan "
+            "pada Anggaran Pendapatan dan Belanja Desa masing-masing serta sumber lain yang sah "
+            "dan tidak mengikat."
         ),
         diktum(f"Keputusan Bersama {sebutan} ini mulai berlaku pada tanggal ditetapkan."),
     ]
@@ -227,7 +234,7 @@ def _signed(berkas: Berkas, members: list[Party]) -> Isian:
 
 
 def _members(berkas: Berkas) -> list[Isian]:
-    people = [p for p in berkas.kerjasama.pengurus if p.nama]
+    people = [p for p in berkas.pengurus if p.nama]
     return [_member(berkas, p) for p in people or [Pengurus()] * _BLANK_ROWS]
 
 
@@ -250,9 +257,10 @@ def _copies(members: list[Party]) -> list[str]:
     return [upward, *(f"Ketua {nama_bpd(desa)}" for _, desa in members)]
 
 
-def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
-    reasons = [item.label[0].lower() + item.label[1:] for item in berkas.kerjasama.beban]
-    burden = join_words(reasons) if reasons else "menimbulkan hak dan kewajiban bagi Desa"
+def _bpd_considerations(berkas: Berkas, pihak: Pihak, title: str) -> list[str]:
+    desa = berkas.desa_of(pihak)
+    burden = burden_words(berkas, pihak) or "menimbulkan hak dan kewajiban bagi Desa"
+    burden = burden.replace("APB Desa", "Anggaran Pendapatan dan Belanja Desa")
     return [
         f"bahwa {nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)};",
         f"bahwa kerja sama sebagaimana dimaksud dalam huruf a {burden} sehingga memerlukan "
@@ -260,21 +268,6 @@ def _bpd_considerations(berkas: Berkas, desa: Desa, title: str) -> list[str]:
         "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
         f"menetapkan Keputusan {nama_bpd(desa)} tentang {title};",
     ]
-
-
-def approval_terms(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[str]:
-    """Return on which terms the BPD approves: those written, or money, time and report."""
-    k = berkas.kerjasama
-    amount = rupiah_terbilang(pihak.anggaran) if pihak.anggaran else f"Rp{isi('')}"
-    terms = lines(pihak.bpd_ketentuan) or [
-        f"pendanaan yang menjadi beban Anggaran Pendapatan dan Belanja {nama_desa(desa)} paling "
-        f"banyak sebesar {amount}",
-        f"jangka waktu kerja sama terhitung sejak tanggal {isi_tanggal(k.mulai)} sampai dengan "
-        f"tanggal {isi_tanggal(k.selesai)}",
-        f"{jabatan_kepala(desa)} menyampaikan laporan pelaksanaan kerja sama kepada "
-        f"{nama_bpd(desa)}",
-    ]
-    return punctuated(terms)
 
 
 def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:

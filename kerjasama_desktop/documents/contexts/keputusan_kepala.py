@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -33,6 +34,14 @@ from kerjasama_desktop.domain.text import join_words
 
 _BKAD = "Badan Kerja Sama antar-Desa"
 _BKD = "Badan Kerja Sama Desa"
+_FIGURE = "tokoh masyarakat"
+_UNSUR = {
+    UnsurBkad.PEMERINTAH_DESA: "Pemerintah Desa",
+    UnsurBkad.BPD: "anggota Badan Permusyawaratan Desa",
+    UnsurBkad.LKD: "lembaga kemasyarakatan Desa",
+    UnsurBkad.LEMBAGA_LAIN: "lembaga Desa lainnya",
+    UnsurBkad.TOKOH_MASYARAKAT: _FIGURE,
+}
 _PIMPINAN = (
     (JabatanPejabat.KETUA_BPD, "Penasihat"),
     (JabatanPejabat.KEPALA, "Penanggung jawab"),
@@ -123,17 +132,26 @@ def keputusan_perwakilan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kerja sama antar-Desa dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk "
         f"melalui {joint_instrument(berkas)}",
         f"agar kepentingan masyarakat terwakili, {nama_desa(desa)} perlu menetapkan wakilnya dari "
-        "unsur Pemerintah Desa, anggota Badan Permusyawaratan Desa, lembaga kemasyarakatan Desa, "
-        "lembaga Desa lainnya, dan tokoh masyarakat dengan mempertimbangkan keadilan gender",
+        f"unsur {_elements(berkas, pihak)} dengan mempertimbangkan keadilan gender",
     ]
+    agreed = is_agreed(berkas, pihak.wakil_tanggal)
     return {
-        **_form(berkas, of, grounds, _seats(berkas, pihak)),
-        "wakil": _representatives(berkas, pihak),
+        **_form(berkas, of, grounds, _seats(berkas, pihak, agreed=agreed)),
+        "berjabatan": agreed,
+        "wakil": _representatives(berkas, pihak, agreed=agreed),
     }
 
 
-def _seats(berkas: Berkas, pihak: Pihak) -> list[Isian]:
+def _elements(berkas: Berkas, pihak: Pihak) -> str:
+    """Return the elements its representatives come from; before they are known, any of the five."""
+    own = {p.unsur for p in berkas.kerjasama.pengurus if p.pihak_id == pihak.id and p.nama}
+    names = [_UNSUR[unsur] for unsur in UnsurBkad if unsur in own]
+    return join_words(names) or f"{', '.join(list(_UNSUR.values())[:-1])}, dan/atau {_FIGURE}"
+
+
+def _seats(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isian]:
     desa = berkas.desa_of(pihak)
+    office = "" if agreed else " yang disepakati dalam Musyawarah antar-Desa"
     return [
         diktum(
             f"Menetapkan perwakilan {nama_desa(desa)} dalam kepengurusan {_BKAD} dengan susunan "
@@ -148,7 +166,7 @@ def _seats(berkas: Berkas, pihak: Pihak) -> list[Isian]:
             "Perwakilan sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:",
             bahan.punctuated(
                 [
-                    f"melaksanakan tugas sesuai dengan jabatannya dalam {_BKAD}",
+                    f"melaksanakan tugas sesuai dengan jabatannya dalam {_BKAD}{office}",
                     f"menyampaikan kepentingan {nama_desa(desa)} sesuai dengan hasil Musyawarah "
                     "Desa",
                     f"melaporkan pelaksanaan tugasnya kepada {jabatan_kepala(desa)} secara berkala",
@@ -164,7 +182,7 @@ def _seats(berkas: Berkas, pihak: Pihak) -> list[Isian]:
 
 def _balance(berkas: Berkas, pihak: Pihak) -> str:
     """Return how many men and women represent the village, where both are known."""
-    sexes = [p.jenis_kelamin for p in berkas.kerjasama.pengurus if p.pihak_id == pihak.id]
+    sexes = [p.jenis_kelamin for p in berkas.pengurus if p.pihak_id == pihak.id]
     men, women = sexes.count(JenisKelamin.L), sexes.count(JenisKelamin.P)
     if not (men and women):
         return ""
@@ -174,10 +192,14 @@ def _balance(berkas: Berkas, pihak: Pihak) -> str:
     )
 
 
-def _representatives(berkas: Berkas, pihak: Pihak) -> list[Isian]:
-    """Return the village's members of the BKAD; before they are chosen, its delegates."""
-    delegates = [{**row, "jabatan": ""} for row in bahan.delegates(berkas, pihak)]
-    return bahan.pengurus(berkas, pihak) or delegates
+def _representatives(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isian]:
+    """Return the village's members of the BKAD, with their offices once these are agreed; before
+    they are chosen, its delegates.
+    """
+    rows = bahan.pengurus(berkas, pihak)
+    if rows and agreed:
+        return rows
+    return [{**row, "jabatan": ""} for row in rows or bahan.delegates(berkas, pihak)]
 
 
 def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -253,7 +275,7 @@ def _head_of(berkas: Berkas, pihak: Pihak, words: Sequence[str]) -> tuple[str, s
 
 def _figure(berkas: Berkas, pihak: Pihak) -> tuple[str, str]:
     k = berkas.kerjasama
-    people = [p for p in k.pengurus if p.unsur is UnsurBkad.TOKOH_MASYARAKAT]
+    people = [p for p in berkas.pengurus if p.unsur is UnsurBkad.TOKOH_MASYARAKAT]
     guests = [p for p in k.peserta if p.unsur is Unsur.TOKOH_MASYARAKAT]
     return _first_of(pihak, [*people, *guests])
 

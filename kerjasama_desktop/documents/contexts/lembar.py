@@ -18,7 +18,7 @@ from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.potensi import JenisPotensi, KategoriPotensi, Kriteria
 from kerjasama_desktop.domain.terbilang import tanggal
 
-_NOMOR_TERBANYAK = 4
+_NOMOR_TERBANYAK = 8
 """Of so many parties the cover names each with its number; of more only the parties."""
 _BARIS = 6
 _LEMBAR = frozenset({"sampul", "tanda_terima"})

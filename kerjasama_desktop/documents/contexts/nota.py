@@ -28,10 +28,17 @@ def nota_kesepahaman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     own = bahan.on_day(berkas, paper.tanggal, tempat_penetapan=place)
     return perjanjian_bersama(own, subjek_id) | {
         "naskah": "Nota Kesepahaman",
-        "nomor": [isi(paper.nomor), isi("")],
+        "nomor": _numbers(own, paper.nomor),
         "premis": _premises(own),
         "pasal": titled_articles(_KEY, _values(own)),
     }
+
+
+def _numbers(own: Berkas, nomor: str) -> list[str]:
+    """Return the number of the village that began it; the other parties write theirs by hand."""
+    ours = bahan.initiator(own)
+    parties = [*own.pihak, *(own.mitra or [Mitra()])]
+    return [isi(nomor if party is ours else "") for party in parties]
 
 
 def _premises(own: Berkas) -> list[str]:

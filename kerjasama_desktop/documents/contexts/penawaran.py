@@ -16,6 +16,7 @@ from kerjasama_desktop.documents.contexts.common import (
     tempat_tanggal,
 )
 from kerjasama_desktop.documents.contexts.pokok import pokok
+from kerjasama_desktop.documents.contexts.syarat import syarat_mitra
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
@@ -63,7 +64,7 @@ def surat_penawaran(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             "dengan pokok-pokok sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak "
             "terpisahkan dari surat ini."
         ),
-        "pokok": pokok(berkas, target),
+        "pokok": pokok(berkas, target, mitra),
         "isi": bahan.sentences(offer.isi) if offer.isi else [],
         "tanggal": isi_tanggal(offer.tanggal),
         "jawaban": (
@@ -99,7 +100,7 @@ def _musdes(berkas: Berkas, pihak: Pihak | None) -> Musyawarah | None:
     """Return the last Musyawarah Desa of the village."""
     own = [
         m
-        for m in berkas.kerjasama.musyawarah
+        for m in berkas.musyawarah
         if m.bentuk is BentukMusyawarah.MUSDES and pihak and m.pihak_id == pihak.id
     ]
     return next(reversed(own), None)
@@ -207,7 +208,7 @@ def pengumuman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "pokok": [{"nomor": n, **item} for n, item in enumerate(pokok(berkas), 2)],
         "tujuan": join_words([as_item(text) for text in bahan.paragraphs(k.rencana.tujuan, 32)]),
         "lokasi": isi(k.rencana.lokasi or nama_desa(desa), 32),
-        "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
+        "syarat": bahan.listed(syarat_mitra(berkas)),
         "cara": (
             f"Penawaran disampaikan secara tertulis kepada {jabatan_kepala(desa)} "
             f"di kantor {nama_desa(desa)}, {isi(desa.alamat, 32)}, paling "

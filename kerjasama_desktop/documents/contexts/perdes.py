@@ -1,5 +1,6 @@
 """Names of the Peraturan Desa tentang Kerja Sama Desa, the umbrella of every cooperation."""
 
+import re
 from dataclasses import replace
 from uuid import UUID
 
@@ -25,14 +26,19 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.dokumen import NomorDokumen
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.kutipan import item_for
+from kerjasama_desktop.domain.kutipan import in_order, item_for
 from kerjasama_desktop.domain.naskah import DasarHukum
+from kerjasama_desktop.domain.penyusunan import own_words
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.regulasi import suggested
 from kerjasama_desktop.domain.terbilang import angka_terbilang
 
 _KEY = "perdes_kerja_sama"
 _JUDUL = "Kerja Sama Desa"
+_FOUNDING = re.compile(
+    r"Undang-Undang\b.*?\btentang\s+(?:Pembentukan|Provinsi|Kabupaten|Kota|Pemerintahan Aceh)\b",
+    re.IGNORECASE,
+)
 _TAGS = frozenset({"antar-desa", "pihak-ketiga", "musyawarah"})
 
 
@@ -88,13 +94,15 @@ def _alone(berkas: Berkas, pihak: Pihak, paper: NomorDokumen) -> Berkas:
 
 
 def _law(berkas: Berkas, pihak: Pihak, paper: NomorDokumen) -> list[DasarHukum]:
-    """Return what the day's register has for every cooperation in this area, and the village's
-    own Perdes on its authority.
+    """Return what the day's register has for every cooperation in this area, the law that founded
+    the area as it was typed for the joint text, and the village's own Perdes on its authority.
     """
     day = paper.tanggal or berkas.today
     law = suggested(berkas.register, day, _TAGS, [berkas.desa_of(pihak).kode])
+    items = [item_for(regulasi, day) for regulasi in law]
+    items += [item for item in own_words(berkas, day) if _FOUNDING.match(item.teks)]
     own = [DasarHukum(teks=pihak.kewenangan_perdes)] if pihak.kewenangan_perdes else []
-    return [*(item_for(regulasi, day) for regulasi in law), *own]
+    return [*in_order(items, berkas.register), *own]
 
 
 def _considerations(desa: Desa) -> list[str]:

@@ -37,6 +37,7 @@ def inventarisasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "tanggal": isi_tanggal(day),
         "kewenangan": isi(pihak.kewenangan_perdes if pihak else "", 40),
         "baris": [_inventory_row(berkas, item) for item in items] or _blank_rows(),
+        "berbintang": not items or any(_is_object(berkas, item) for item in items),
         "kepala": bahan.ttd(berkas, pihak, JabatanPejabat.KEPALA, day),
         "sekretaris": bahan.ttd(berkas, pihak, JabatanPejabat.SEKRETARIS, day),
         "tempat_tanggal": tempat_tanggal(bahan.village(berkas, pihak).nama, day),
@@ -56,13 +57,17 @@ def _heading(berkas: Berkas, pihak: Pihak | None) -> Isian:
     desa: Desa = bahan.village(berkas, pihak)
     return {
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "perihal": bahan.perihal(berkas),
     }
 
 
+def _is_object(berkas: Berkas, item: Potensi) -> bool:
+    return any(item.id == used.id for used in berkas.objek_potensi)
+
+
 def _inventory_row(berkas: Berkas, item: Potensi) -> Isian:
-    star = " *)" if any(item.id == used.id for used in berkas.objek_potensi) else ""
+    star = " *)" if _is_object(berkas, item) else ""
     volume = "" if item.volume is None else angka(item.volume)
     return {
         "kategori": item.kategori.label if item.kategori else "",

@@ -45,13 +45,13 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     k = berkas.kerjasama
     members = [(pihak, berkas.desa_of(pihak)) for pihak in berkas.pihak]
     partners = berkas.mitra or [Mitra()]
-    numbers = dict.fromkeys(isi(mitra.nomor) for mitra in partners)
+    parties: list[Pihak | Mitra] = [*berkas.pihak, *partners]
     return {
         "naskah": "Perjanjian Bersama",
         "desa": join_words([f"Pemerintah {nama_desa(desa)}" for _, desa in members]).upper(),
         "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
-        "nomor": [*(isi(pihak.nomor) for pihak, _ in members), *numbers],
+        "nomor": [isi(party.nomor) for party in parties],
         "pembuka": _opening(berkas),
         "para_pihak": _called(
             [_village(berkas, *member) for member in members],
@@ -62,7 +62,7 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
         "ttd": _signatures(berkas, members, partners),
-        "saksi": [_witnesses(berkas, *member) for member in members],
+        "saksi": _witnesses(berkas, members),
     }
 
 
@@ -128,6 +128,22 @@ def _articles(klausul: Sequence[Klausul]) -> list[Isian]:
     return articles
 
 
+def article_titles(klausul: Sequence[Klausul]) -> dict[tuple[str, str], str]:
+    """Return the title printed below an article's number, by that number and by the title of the
+    part that it begins ('' for any other): an article whose part was renamed is not among them.
+    """
+    parts = [
+        "" if place else clause.judul_tampil
+        for clause, pasal in printed(klausul)
+        for place, _ in enumerate(pasal)
+    ]
+    titles = [str(one["judul"]) for one in _articles(klausul)] if klausul else []
+    return {
+        (f"Pasal {number}", part): title
+        for number, (part, title) in enumerate(zip(parts, titles, strict=True), 1)
+    }
+
+
 def _signatures(
     berkas: Berkas, members: Sequence[tuple[Pihak, Desa]], partners: Sequence[Mitra]
 ) -> list[Isian]:
@@ -154,10 +170,20 @@ def _office(mitra: Mitra, partners: Sequence[Mitra]) -> str:
     return f"{office} {isi(mitra.nama)}" if len(partners) > 1 else office
 
 
-def _witnesses(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
-    camat = berkas.official(pihak, JabatanPejabat.CAMAT)
-    ketua = berkas.official(pihak, JabatanPejabat.KETUA_BPD)
-    return {
-        "bpd": penanda_tangan(jabatan_ketua_bpd(desa), ketua),
-        "camat": penanda_tangan(jabatan_camat(desa), camat),
-    }
+def _witnesses(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]]) -> list[Isian]:
+    """Return the chairs of the BPD, and beside them every camat once."""
+    chairs = [
+        penanda_tangan(jabatan_ketua_bpd(desa), berkas.official(pihak, JabatanPejabat.KETUA_BPD))
+        for pihak, desa in members
+    ]
+    first = {jabatan_camat(desa): pihak for pihak, desa in reversed(members)}
+    offices = dict.fromkeys(jabatan_camat(desa) for _, desa in members)
+    camat = [
+        penanda_tangan(office, berkas.official(first[office], JabatanPejabat.CAMAT))
+        for office in offices
+    ]
+    nobody: Isian = {"jabatan": "", "nama": "", "keterangan": []}
+    return [
+        {"bpd": bpd, "camat": official}
+        for bpd, official in zip_longest(chairs, camat, fillvalue=nobody)
+    ]

@@ -1,11 +1,12 @@
 """Names of what changes or ends a cooperation: amending and revoking regulation, addendum."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.common import Isian, isi, nama_desa, pasal_list
 from kerjasama_desktop.documents.contexts.keputusan import bkad_name
-from kerjasama_desktop.documents.contexts.perjanjian import perjanjian_bersama
+from kerjasama_desktop.documents.contexts.perjanjian import article_titles, perjanjian_bersama
 from kerjasama_desktop.documents.contexts.produk_hukum import (
     judul_bab,
     kepala_naskah,
@@ -39,6 +40,8 @@ from kerjasama_desktop.domain.text import join_words, lines
 _DOTS = 60
 _DEEPEST = 2
 _DIHAPUS = "Dihapus."
+_VERB = re.compile(r"( (?:diubah|dihapus|disisipkan|ditambahkan)\b)")
+"""Where the sentence of a lone change takes up which regulation it changes."""
 
 
 def change(berkas: Berkas, subjek_id: UUID | None) -> Perubahan:
@@ -54,8 +57,12 @@ def peraturan_perubahan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Names of the amending regulation: Pasal I with the changes, Pasal II."""
     perubahan = change(berkas, subjek_id)
     items = changes(berkas, perubahan)
-    some = "Beberapa ketentuan" if len(items) > 1 else "Ketentuan"
     whole = sebutan_terkini(berkas, perubahan, perubahan.hari)
+    if len(items) == 1:
+        only = _item(items[0]) | {"kalimat": ""}
+        opening = _VERB.sub(lambda verb: f" dalam {whole}{verb[0]}", items[0].kalimat, count=1)
+        return {**_regulation(berkas, perubahan), "pembuka": opening, "butir": [only]}
+    some = "Beberapa ketentuan" if items else "Ketentuan"
     return {
         **_regulation(berkas, perubahan),
         "pembuka": f"{some} dalam {whole} diubah sebagai berikut:",
@@ -157,25 +164,29 @@ def adendum(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     then = on_its_day(berkas, perubahan)
     k = berkas.kerjasama
     before = naskah_berlaku(k, perubahan)
+    titles = article_titles(k.klausul)
     pairs = semula_menjadi(before, amended(k, before, perubahan))
     return {
         **perjanjian_bersama(then, None),
         "adendum": judul_instrumen(berkas, perubahan).partition(" atas ")[0].upper(),
         "rujukan": sebutan_terkini(berkas, perubahan, perubahan.hari),
-        "pasangan": [{"semula": _side(was), "menjadi": _side(now)} for was, now in pairs]
+        "pasangan": [
+            {"semula": _side(was, titles), "menjadi": _side(now, titles)} for was, now in pairs
+        ]
         or [{"semula": _blank(), "menjadi": _blank()}],
         "rangkap": angka_terbilang(berkas.rangkap),
     }
 
 
-def _side(pasal: Ketentuan | None) -> Isian:
+def _side(pasal: Ketentuan | None, titles: Mapping[tuple[str, str], str]) -> Isian:
     """Return one side of the comparison: number, title and lines of a Pasal."""
     if pasal is None:
         return {"nomor": "", "judul": "", "baris": ["(belum diatur)"]}
     if pasal.dihapus:
         return {"nomor": pasal.sebutan, "judul": "", "baris": [_DIHAPUS]}
     texts = [f"{row['tanda']} {row['teks']}".strip() for row in rows(pasal)]
-    return {"nomor": pasal.sebutan, "judul": judul_bab(pasal.teks), "baris": texts}
+    title = titles.get((pasal.sebutan, pasal.teks)) or judul_bab(pasal.teks)
+    return {"nomor": pasal.sebutan, "judul": title, "baris": texts}
 
 
 def _blank() -> Isian:

@@ -19,7 +19,7 @@ from kerjasama_desktop.documents.contexts.perubahan import change, changes
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra
-from kerjasama_desktop.domain.penyusunan_isian import dispute_official, joint_instrument
+from kerjasama_desktop.domain.penyusunan_isian import dispute_official, forum, joint_instrument
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.penyusunan_perubahan import (
     judul_instrumen,
@@ -116,6 +116,7 @@ def _record(berkas: Berkas, perubahan: Perubahan) -> Isian:
         "nomor": isi(perubahan.nomor),
         "hari_ini": bahan.pembuka_hari(perubahan.tanggal),
         "bertempat": isi(perubahan.tempat, 32),
+        "musyawarah": forum(berkas).replace("PARA PIHAK", "para pihak"),
         "rujukan": _reference(berkas, perubahan),
         "alasan": _points(perubahan.uraian),
         "hasil": _points(perubahan.hasil),

@@ -7,8 +7,9 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_desa,
 )
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.naskah import Bagian, Tingkat, read_pasal
+from kerjasama_desktop.domain.penyusunan_dana import contribution
 from kerjasama_desktop.domain.penyusunan_isian import (
     as_item,
     dispute_official,
@@ -17,15 +18,15 @@ from kerjasama_desktop.domain.penyusunan_isian import (
 from kerjasama_desktop.domain.text import join_words, lines
 
 
-def pokok(berkas: Berkas, target: Pihak | None = None) -> list[Isian]:
+def pokok(berkas: Berkas, target: Pihak | None = None, mitra: Mitra | None = None) -> list[Isian]:
     """Return the eight items an offer must contain, each in a few lines."""
     items = {
-        Bagian.RUANG_LINGKUP: _scope(berkas),
+        Bagian.RUANG_LINGKUP: [*_scope(berkas), *_others(berkas)],
         Bagian.BIDANG: [_field(berkas)],
         Bagian.TATA_CARA: [_manner(berkas), *_strategy(berkas)],
         Bagian.JANGKA_WAKTU: [f"{bahan.masa(berkas)}."],
         Bagian.HAK_KEWAJIBAN: _rights(berkas, target),
-        Bagian.PENDANAAN: _funding(berkas),
+        Bagian.PENDANAAN: [*_funding(berkas), *_asked(berkas, target or mitra)],
         Bagian.PERUBAHAN: [
             "Perubahan, penundaan, dan pembatalan kerja sama dilakukan atas kesepakatan para pihak "
             "melalui musyawarah dan dituangkan secara tertulis."
@@ -45,6 +46,24 @@ def _scope(berkas: Berkas) -> list[str]:
     if activities:
         return [f"Meliputi {join_words([as_item(name) for name in activities])}."]
     return _scope_clause(berkas) or [isi("", 48)]
+
+
+def _others(berkas: Berkas) -> list[str]:
+    """Name all villages where the addressee cannot see them from the letter: from the third on."""
+    if len(berkas.pihak) < 3:
+        return []
+    return [f"Para pihak adalah {bahan.para_pihak(berkas)}."]
+
+
+def _asked(berkas: Berkas, party: Pihak | Mitra | None) -> list[str]:
+    """Return what the one addressed is asked to give."""
+    if party is None:
+        return []
+    lines_of = berkas.kerjasama.kontribusi
+    own = [one for one in lines_of if party.id in (one.pihak_id, one.mitra_id)]
+    name = berkas.party_name(party.id, party.id)
+    words = contribution(own, isi("", 24))
+    return [f"Kontribusi yang diminta dari {name} {words}."] if own else []
 
 
 def _scope_clause(berkas: Berkas) -> list[str]:
@@ -75,7 +94,7 @@ def _manner(berkas: Berkas) -> str:
     return (
         "Dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk dengan "
         f"{joint_instrument(berkas)}, menurut rencana kerja yang disepakati dalam Musyawarah "
-        "Antar-Desa."
+        "antar-Desa."
     )
 
 

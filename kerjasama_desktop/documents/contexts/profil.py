@@ -1,6 +1,7 @@
 """Context of the data sheets on the object of a cooperation.
 
-Permendagri 96/2017 Pasal 13 ayat (2) huruf f; with a third party Pasal 14 ayat (2) huruf d.
+Permendagri 96/2017 Pasal 13 ayat (2) huruf f; with a third party Pasal 14 ayat (2)
+huruf d where the village began it, else Pasal 15.
 """
 
 from uuid import UUID
@@ -31,20 +32,30 @@ def profil_objek(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     desa = bahan.village(berkas, sender)
     day = berkas.kerjasama.tanggal_penawaran or berkas.kerjasama.rencana.tanggal
     items = potentials(berkas) or [Potensi(desa_id=desa.id)]
-    article = "13 ayat (2) huruf f" if berkas.kerjasama.antar_desa else "14 ayat (2) huruf d"
     return {
         **aims(berkas),
         "judul": isi(berkas.kerjasama.judul, 40),
         "kabupaten": nama_kabupaten(desa),
-        "dasar": f"Pasal {article} {bahan.PERMENDAGRI}",
+        "dasar": f"Pasal {_article(berkas)} {bahan.PERMENDAGRI}",
+        "kegunaan": "penilaian penawaran" if _offered_to_us(berkas) else "penawaran",
         "instrumen": joint_instrument(berkas),
-        "para_pihak": bahan.para_pihak(berkas),
+        "para_pihak": bahan.para_pihak_pada(berkas, day),
         "lembar": [_sheet(berkas, item) for item in items],
         "perencanaan": [_plans(berkas, pihak) for pihak in berkas.pihak],
         "kepala": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, day),
         "sekretaris": bahan.ttd(berkas, sender, JabatanPejabat.SEKRETARIS, day),
         "tempat_tanggal": tempat_tanggal(desa.nama, day),
     }
+
+
+def _offered_to_us(berkas: Berkas) -> bool:
+    return not (berkas.kerjasama.antar_desa or berkas.kerjasama.prakarsa_desa)
+
+
+def _article(berkas: Berkas) -> str:
+    if berkas.kerjasama.antar_desa:
+        return "13 ayat (2) huruf f"
+    return "15" if _offered_to_us(berkas) else "14 ayat (2) huruf d"
 
 
 def _sheet(berkas: Berkas, item: Potensi) -> Isian:

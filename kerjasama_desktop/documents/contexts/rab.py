@@ -30,8 +30,8 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     k, day = berkas.kerjasama, berkas.kerjasama.rencana.tanggal
     desa = bahan.village(berkas, bahan.initiator(berkas))
     parties = _parties(berkas)
-    columns = len(parties) if len(parties) in _KOLOM and k.rab and k.kontribusi else 0
-    share = shares(k.rab, k.kontribusi, list(parties)) if columns else {}
+    columns = len(parties) if len(parties) in _KOLOM and k.rab and berkas.kontribusi else 0
+    share = shares(k.rab, berkas.kontribusi, list(parties)) if columns else {}
     return {
         "perihal": bahan.perihal(berkas),
         "kabupaten": nama_kabupaten(desa),
@@ -44,8 +44,10 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rab_beban": _borne(k.rab, share, columns),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
         "kontribusi": anggaran.kontribusi(berkas),
-        "kontribusi_jumlah": rupiah(total_kontribusi(k.kontribusi)) if k.kontribusi else "",
-        "banding": _comparison(total_rab(k.rab), total_kontribusi(k.kontribusi)),
+        "kontribusi_jumlah": rupiah(total_kontribusi(berkas.kontribusi))
+        if berkas.kontribusi
+        else "",
+        "banding": _comparison(total_rab(k.rab), total_kontribusi(berkas.kontribusi)),
         "penyusun": _author(berkas, day),
         "tempat_tanggal": tempat_tanggal(desa.nama, day),
         **bahan.berjajar(berkas, day, "Disetujui oleh"),
@@ -54,10 +56,9 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def _parties(berkas: Berkas) -> dict[UUID, str]:
     """Return the villages, and the partners that give anything, with their names."""
-    k = berkas.kerjasama
-    giving = {c.mitra_id for c in k.kontribusi}
+    giving = {c.mitra_id for c in berkas.kontribusi}
     villages = {p.id: berkas.desa_of(p).nama_lengkap for p in berkas.pihak}
-    return villages | {m.id: isi(m.nama, 16) for m in k.mitra if m.id in giving}
+    return villages | {m.id: isi(m.nama, 16) for m in berkas.mitra if m.id in giving}
 
 
 def _author(berkas: Berkas, day: date | None) -> Isian:

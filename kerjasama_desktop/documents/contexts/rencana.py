@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,
@@ -14,6 +15,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kecamatan,
     tempat_tanggal,
 )
+from kerjasama_desktop.documents.contexts.syarat import syarat_mitra
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_texts
@@ -21,6 +23,7 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.domain.rencana import total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
+from kerjasama_desktop.domain.wilayah import RuangLingkup
 
 
 def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -38,10 +41,12 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "rab": anggaran.rab(berkas),
         "rab_jumlah": rupiah(total_rab(k.rab)) if k.rab else "",
         "kontribusi": anggaran.kontribusi(berkas),
-        "kontribusi_jumlah": rupiah(total_kontribusi(k.kontribusi)) if k.kontribusi else "",
-        "per_sumber": anggaran.per_sumber(k.kontribusi),
+        "kontribusi_jumlah": rupiah(total_kontribusi(berkas.kontribusi))
+        if berkas.kontribusi
+        else "",
+        "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas),
+        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
@@ -61,7 +66,7 @@ def _cover(berkas: Berkas) -> Isian:
     return {
         "judul_rencana": f"Rencana {bahan.jenis(berkas)}",
         "judul": isi(k.judul, 40),
-        "para_pihak": bahan.para_pihak(berkas),
+        "para_pihak": bahan.para_pihak_pada(berkas, k.rencana.tanggal),
         "kabupaten": nama_kabupaten(desa),
         "tahun": f"Tahun {year.year if year else isi('', 8)}",
     }
@@ -81,7 +86,7 @@ def aims(berkas: Berkas) -> Isian:
         "lokasi": isi(plan.lokasi, 32),
         "bidang": bahan.bidang(berkas),
         "objek": isi(k.objek, 32),
-        "kegiatan": bahan.listed(bahan.kegiatan(berkas) or [isi("", 60)]),
+        "kegiatan": _scope(bahan.kegiatan(berkas)),
         "masa": bahan.masa(berkas),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
         "sumber_dana": bahan.sumber_dana(berkas),
@@ -114,10 +119,9 @@ def _beneficiaries(berkas: Berkas) -> str:
 
 
 def potentials(berkas: Berkas) -> list[Potensi]:
-    """Return the items this cooperation is about; while none is linked, all of its villages."""
+    """Return the items this cooperation is about, village by village; never one not chosen."""
     order = {p.desa_id: n for n, p in enumerate(berkas.pihak)}
-    own = berkas.objek_potensi or [p for p in berkas.potensi.values() if p.desa_id in order]
-    return sorted(own, key=lambda item: order.get(item.desa_id, len(order)))
+    return sorted(berkas.objek_potensi, key=lambda item: order[item.desa_id])
 
 
 def _potential(berkas: Berkas, item: Potensi) -> Isian:
@@ -131,12 +135,29 @@ def _potential(berkas: Berkas, item: Potensi) -> Isian:
     }
 
 
+def _scope(activities: list[str]) -> list[str]:
+    """Return the activities as a list, a lone one as it stands inside a sentence."""
+    if len(activities) > 1:
+        return bahan.listed(activities)
+    return [f"{as_item(text)}." for text in activities] or bahan.listed([isi("", 60)])
+
+
 def _parties(berkas: Berkas) -> str:
-    sentence = f"Kerja sama ini dilaksanakan oleh {bahan.para_pihak(berkas)}"
-    reach = berkas.reach
-    if berkas.kerjasama.antar_desa and reach:
-        return f"{sentence}, dalam lingkup {reach.label}."
+    names = bahan.para_pihak_pada(berkas, berkas.kerjasama.rencana.tanggal)
+    sentence = f"Kerja sama ini dilaksanakan oleh {names}"
+    if berkas.kerjasama.antar_desa and berkas.reach:
+        return f"{sentence}, dalam lingkup {_reach(berkas, berkas.reach)}."
     return f"{sentence}."
+
+
+def _reach(berkas: Berkas, reach: RuangLingkup) -> str:
+    """Return the reach with the region it lies in, where that is one."""
+    desa = berkas.desa_of(berkas.pihak[0])
+    places = {
+        RuangLingkup.DALAM_KECAMATAN: nama_kecamatan(desa),
+        RuangLingkup.ANTAR_KECAMATAN: f"antar-kecamatan dalam {nama_kabupaten(desa)}",
+    }
+    return places.get(reach, reach.label)
 
 
 def _institution(berkas: Berkas) -> str:
@@ -150,6 +171,12 @@ def _institution(berkas: Berkas) -> str:
         return (
             "Kerja sama dilaksanakan oleh Pemerintah Desa dan disepakati melalui Musyawarah Desa "
             "sesuai dengan Pasal 4 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017."
+        )
+    if not is_agreed(berkas, k.rencana.tanggal):
+        return (
+            "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa yang nama, kedudukan, dan "
+            "susunan pengurusnya disepakati dalam Musyawarah antar-Desa. Badan tersebut dibentuk "
+            f"dengan {joint_instrument(berkas)} dan bertanggung jawab kepada {_each_head(berkas)}."
         )
     return (
         "Kerja sama dilaksanakan oleh badan kerja sama antar-Desa dengan nama "
@@ -219,10 +246,13 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **_cover(berkas),
         **aims(berkas),
         "desa": nama_desa(desa),
-        "wilayah": f"{nama_kecamatan(desa)} {nama_kabupaten(desa)}",
+        "wilayah": f"{nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
-        "syarat": bahan.listed(bahan.syarat_mitra(berkas)),
+        "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "acuan": "pihak ketiga dalam mengajukan penawaran"
+        if k.prakarsa_desa
+        else "para pihak dalam membahas penawaran dan menyusun rancangan Perjanjian Bersama",
         "ttd": {**head, "tempat_tanggal": tempat_tanggal(desa.nama, k.kak_tanggal)},
     }

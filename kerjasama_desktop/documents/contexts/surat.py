@@ -21,17 +21,20 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     tempat_tanggal,
 )
+from kerjasama_desktop.documents.contexts.keputusan import bkad_name
+from kerjasama_desktop.documents.contexts.produk_hukum import parties, tahun
+from kerjasama_desktop.documents.contexts.surat_dinas import instrument
+from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
-from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
 _UNDANGAN_DESA = (
-    "{kepala} beserta Perangkat {desa}",
-    "Ketua dan anggota {bpd}",
     "Lembaga Kemasyarakatan Desa (RT, RW, PKK, Karang Taruna, Posyandu, dan LPM)",
     "Lembaga adat, BUM Desa, dan lembaga Desa lainnya",
     "Tokoh adat, tokoh agama, tokoh masyarakat, dan tokoh pendidikan",
@@ -64,7 +67,10 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "pembuka": _opening(berkas, meeting),
         "acara": _agenda(berkas, meeting),
         **_when_and_where(berkas, meeting),
-        "undangan": _invited_elements(berkas, host),
+        "undangan": [
+            *_invited_elements(berkas, host, from_bpd=from_bpd),
+            *_invited_guests(berkas, meeting),
+        ],
         "undangan_desa": _invited_villages(berkas, meeting),
         "ttd": bahan.ttd(berkas, host, office, day),
         "camat": join_words(bahan.camat(berkas)),
@@ -84,7 +90,11 @@ def _opening(berkas: Berkas, meeting: Musyawarah) -> str:
             "kepada masyarakat Desa untuk memperoleh masukan"
         ),
     }
-    default = f"membahas rencana {bahan.perihal(berkas)}, sesuai dengan {bahan.PERMENDAGRI}"
+    offers = received(berkas, bahan.host(berkas, meeting), meeting.tanggal_undangan)
+    offered = f" atas penawaran {letters(berkas, offers)}" if offers else ""
+    default = (
+        f"membahas rencana {bahan.perihal(berkas)}{offered}, sesuai dengan {bahan.PERMENDAGRI}"
+    )
     purpose = purposes.get(meeting.bentuk, lambda: default)()
     return (
         f"Dalam rangka {purpose}, dengan hormat kami mengundang Bapak/Ibu/Saudara untuk hadir "
@@ -106,14 +116,30 @@ def _when_and_where(berkas: Berkas, meeting: Musyawarah) -> Isian:
     }
 
 
-def _invited_elements(berkas: Berkas, host: Pihak | None) -> list[str]:
+def _invited_elements(berkas: Berkas, host: Pihak | None, *, from_bpd: bool) -> list[str]:
+    """Return who is invited; whoever signs does not invite himself."""
     desa = bahan.village(berkas, host)
     names = {
         "kepala": jabatan_kepala(desa),
         "desa": desa.sebutan_desa,
         "bpd": nama_bpd(desa),
     }
-    return [text.format(**names) for text in _UNDANGAN_DESA]
+    head = "{kepala} beserta Perangkat {desa}" if from_bpd else "Perangkat {desa}"
+    council = "Anggota {bpd}" if from_bpd else "Ketua dan anggota {bpd}"
+    return [text.format(**names) for text in (head, council, *_UNDANGAN_DESA)]
+
+
+def _invited_guests(berkas: Berkas, meeting: Musyawarah) -> list[str]:
+    """Return the partners whose offer is discussed, and who was asked to speak."""
+    offers = received(berkas, bahan.host(berkas, meeting), meeting.tanggal_undangan)
+    ids = {offer.mitra_id for offer in offers}
+    partners = [_partner(mitra) for mitra in berkas.mitra if mitra.id in ids]
+    speakers = [f"{name} (narasumber)" for name in lines(meeting.narasumber)]
+    return [*partners, *speakers]
+
+
+def _partner(mitra: Mitra) -> str:
+    return f"{mitra.jabatan or 'Pimpinan'} {isi(mitra.nama, 20)}"
 
 
 def _invited_villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
@@ -183,14 +209,11 @@ def _count(field: str, kerjasama: Kerjasama) -> int:
 def _sent(berkas: Berkas) -> list[Isian]:
     """List what goes with the letter: only papers that this cooperation has."""
     k = berkas.kerjasama
-    held = Counter(m.bentuk for m in k.musyawarah if m.tanggal)
+    held = Counter(m.bentuk for m in berkas.musyawarah if m.tanggal)
     papers = [
-        (f"{joint_instrument(berkas)} tentang {isi(k.judul, 20)}", 1),
-        (
-            "Keputusan Bersama tentang Pengangkatan Pengurus Badan Kerja Sama Antar-Desa",
-            int(bool(k.pengurus)),
-        ),
-        ("Berita acara Musyawarah Antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
+        (instrument(berkas), 1),
+        (_appointment(berkas), int(bool(berkas.pengurus))),
+        ("Berita acara Musyawarah antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
         ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
@@ -204,6 +227,17 @@ def _sent(berkas: Berkas) -> list[Isian]:
         for name, count in papers
         if count
     ]
+
+
+def _appointment(berkas: Berkas) -> str:
+    """Return the decision on the BKAD's members; of few villages with the number of each."""
+    members, day = parties(berkas), berkas.kerjasama.bkad.tanggal_sk
+    heads = [
+        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor_sk, 8)} Tahun {tahun(day)}"
+        for pihak, desa in members
+    ]
+    who = join_words(heads) if len(members) <= TERBANYAK else bahan.para_kepala(berkas)
+    return f"Keputusan Bersama {who} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kerjasama_desktop.documents.contexts.common import (
 )
 from kerjasama_desktop.documents.contexts.keputusan import bkad_name, regulation_named
 from kerjasama_desktop.documents.contexts.produk_hukum import parties
+from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
@@ -93,7 +94,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
     days = sorted(
         {
             m.tanggal
-            for m in berkas.kerjasama.musyawarah
+            for m in berkas.musyawarah
             if m.bentuk is BentukMusyawarah.KONSULTASI_PUBLIK and m.tanggal
         }
     )
@@ -105,9 +106,7 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
 
 def _coming_mad(berkas: Berkas, day: date | None) -> str:
     """Return when the MAD is held, where it does not lie before the letter."""
-    found = next(
-        (m.tanggal for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None
-    )
+    found = next((m.tanggal for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     return bahan.isi_hari(found) if found and (day is None or found >= day) else ""
 
 
@@ -126,7 +125,7 @@ def permohonan_fasilitasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     key = "permohonan_fasilitasi"
     sender = bahan.initiator(berkas)
     desa = bahan.village(berkas, sender)
-    mad = next((m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
+    mad = next((m for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
     across = berkas.reach in _LINTAS
     head = f"{desa.kepala_daerah} {isi(desa.kabupaten, 20)}"
     office = f"Kepala Dinas Pemberdayaan Masyarakat dan Desa {nama_kabupaten(desa)}"
@@ -176,14 +175,18 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     deadline = day + timedelta(days=berkas.pengaturan.batas_jawaban_hari) if day else None
     others = _other_parties(berkas, sender)
     listed = others if len(others) > _TERBANYAK else []
+    over = k.selesai is not None and k.selesai < (day or berkas.today)
     return {
-        **_letter(berkas, key, sender, "Pemberitahuan akan berakhirnya kerja sama"),
+        **_letter(
+            berkas, key, sender, f"Pemberitahuan {'' if over else 'akan '}berakhirnya kerja sama"
+        ),
+        "lewat": over,
         **_subject(berkas),
         "lampiran": "1 (satu) lembar" if listed else "–",
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,
         "daftar": listed,
         "jenis": bahan.jenis(berkas),
-        "dasar": _instrument(berkas),
+        "dasar": instrument(berkas),
         "selesai": isi_tanggal(k.selesai),
         "sisa": _days_left(day, k.selesai),
         "batas": isi_tanggal(deadline, 16),
@@ -207,7 +210,7 @@ def _partner(mitra: Mitra) -> str:
     return f"{mitra.jabatan or 'Pimpinan'} {isi(mitra.nama, 20)}"
 
 
-def _instrument(berkas: Berkas) -> str:
+def instrument(berkas: Berkas) -> str:
     """Return the joint text as a citation, with the numbers of the parties."""
     if berkas.kerjasama.antar_desa:
         return regulation_named(berkas, parties(berkas))
@@ -222,14 +225,7 @@ def _days_left(day: date | None, end: date | None) -> str:
 def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the letter that asks a village's BPD to hold the Musyawarah Desa."""
     pihak, desa = _village_of(berkas, subjek_id)
-    offer = next((o for o in berkas.kerjasama.penawaran if o.pihak_id == subjek_id), None)
-    from_us = bahan.village(berkas, bahan.initiator(berkas))
-    offered = ""
-    if offer:
-        offered = (
-            f"{jabatan_kepala(from_us)} melalui surat Nomor {isi(offer.nomor, 16)} tanggal "
-            f"{isi_tanggal(offer.tanggal)}"
-        )
+    day = berkas.nomor_dokumen("surat_pengantar_bpd", subjek_id).tanggal
     hal = "Permohonan penyelenggaraan Musyawarah Desa"
     return {
         **_letter(berkas, "surat_pengantar_bpd", pihak, hal, subjek_id),
@@ -240,7 +236,8 @@ def surat_pengantar_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "dasar": bahan.PERMENDAGRI,
         "inventarisasi": isi_tanggal(pihak.tanggal_inventarisasi),
         "prioritas": isi_tanggal(pihak.tanggal_prioritas),
-        "penawaran": offered,
+        "penawaran": letters(berkas, received(berkas, pihak, day), "melalui surat "),
+        "prakarsa_desa": berkas.kerjasama.prakarsa_desa,
         "tembusan": [jabatan_camat(desa), "Arsip"],
     }
 
@@ -266,7 +263,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
     year = day.year if day else isi("", 8)
     title = isi(k.judul, 28)
     if not k.antar_desa:
-        yield _instrument(berkas)
+        yield instrument(berkas)
         return
     text = f"{joint_instrument(berkas)} Nomor {isi(pihak.nomor, 8)} Tahun {year} tentang {title}"
     if pihak.tanggal_undang:
@@ -275,7 +272,7 @@ def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
             f"{isi(pihak.nomor_berita, 8)} tanggal {tanggal(pihak.tanggal_undang)}"
         )
     yield text
-    if k.ber_bkad and k.pengurus:
+    if k.ber_bkad and berkas.pengurus:
         signed = k.bkad.tanggal_sk.year if k.bkad.tanggal_sk else isi("", 8)
         yield (
             f"Keputusan Bersama {bahan.para_kepala(berkas)} Nomor {isi(pihak.nomor_sk, 8)} Tahun "

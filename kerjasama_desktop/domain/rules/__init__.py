@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.rules import (
     perubahan_urutan,
     pihak,
     rujukan,
+    tanpa_pihak,
     teknik,
     urutan,
 )
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *penawaran.RULES,
     *isi.RULES,
     *isian.RULES,
+    *tanpa_pihak.RULES,
     *rujukan.RULES,
     *teknik.RULES,
     *dasar_hukum.RULES,

@@ -29,7 +29,7 @@ _CUSTOM = "Kebiasaan baik"
 
 def _members(berkas: Berkas) -> list[Pengurus]:
     """Named members, where a BKAD belongs to this cooperation at all."""
-    return [p for p in berkas.kerjasama.pengurus if p.nama] if berkas.kerjasama.ber_bkad else []
+    return [p for p in berkas.pengurus if p.nama]
 
 
 def v60_formed(berkas: Berkas) -> Iterator[Finding]:

@@ -98,6 +98,13 @@ def empty_fields(record: Record, **words: str) -> dict[str, str]:
     return {field: said for field, said in words.items() if not getattr(record, field)}
 
 
+def third_party_basis(berkas: Berkas, letter: str) -> str:
+    """The letter of Pasal 14 ayat (2) for what the village began; else Pasal 15 as a whole."""
+    if berkas.kerjasama.prakarsa_desa:
+        return f"Pasal 14 ayat (2) {letter} Permendagri 96/2017"
+    return "Pasal 15 Permendagri 96/2017 (ayat perlu verifikasi)"
+
+
 def name_of(berkas: Berkas, pihak: Pihak) -> str:
     desa = berkas.desa_of(pihak)
     return desa.nama_lengkap if desa.nama else "Desa yang belum diberi nama"

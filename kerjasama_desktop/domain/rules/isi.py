@@ -1,4 +1,4 @@
-"""V35-V48: what the text of a Peraturan Bersama or Perjanjian Bersama must say."""
+"""V35-V48 and V91: what the text of a Peraturan Bersama or Perjanjian Bersama must say."""
 
 import re
 from collections.abc import Iterator
@@ -101,7 +101,7 @@ def v44_period(berkas: Berkas) -> Iterator[Finding]:
 
 def v45_money_adds_up(berkas: Berkas) -> Iterator[Finding]:
     cost = total_rab(berkas.kerjasama.rab)
-    shares = total_kontribusi(berkas.kerjasama.kontribusi)
+    shares = total_kontribusi(berkas.kontribusi)
     if cost != shares:
         gap = (
             f"kurang {rupiah(cost - shares)}" if shares < cost else f"lebih {rupiah(shares - cost)}"
@@ -173,6 +173,22 @@ def v48_grounds_of_ending(berkas: Berkas) -> Iterator[Finding]:
         )
 
 
+def v91_scope_agreed(berkas: Berkas) -> Iterator[Finding]:
+    """The activities that the Musyawarah Desa saw are the scope that is signed."""
+    text = search_key(_text(berkas, Bagian.RUANG_LINGKUP, Bagian.BIDANG))
+    planned = [one.nama for one in berkas.kerjasama.kegiatan if one.nama]
+    missing = [nama for nama in planned if search_key(nama) not in text]
+    if text and missing:
+        yield info(
+            "V91",
+            f"klausul.{Bagian.RUANG_LINGKUP}",
+            f"Bagian Ruang Lingkup belum menyebut kegiatan yang direncanakan: "
+            f"{join_words(missing)}. Samakan ruang lingkup naskah dengan yang disepakati dalam "
+            "musyawarah.",
+            "Pasal 6 huruf a Permendagri 96/2017",
+        )
+
+
 RULES: tuple[Rule, ...] = (
     v35_v42_mandatory_items,
     v43_rights_and_duties,
@@ -181,4 +197,5 @@ RULES: tuple[Rule, ...] = (
     v46_dispute_official,
     v47_final_only_between_villages,
     v48_grounds_of_ending,
+    v91_scope_agreed,
 )

@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.rules.common import (
     first_day,
     initiators,
     name_of,
+    third_party_basis,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import rupiah, tanggal
@@ -22,7 +23,6 @@ from kerjasama_desktop.domain.text import join_words
 
 _PLANNED = "Pasal 13 ayat (2) huruf e Permendagri 96/2017"
 _PLANNED_THIRD_PARTY = "Permendagri 96/2017: RPJM Desa dan RKP Desa (nomor pasal perlu verifikasi)"
-_RKP_THIRD_PARTY = "Pasal 14 ayat (2) huruf c Permendagri 96/2017"
 _ABILITY = "Pasal 7 Permendagri 96/2017"
 
 
@@ -55,7 +55,8 @@ def v16_in_rkp(berkas: Berkas) -> Iterator[Finding]:
 
 
 def _rkp(berkas: Berkas, pihak: Pihak) -> Iterator[Finding]:
-    basis = _PLANNED if berkas.kerjasama.antar_desa else _RKP_THIRD_PARTY
+    antar_desa = berkas.kerjasama.antar_desa
+    basis = _PLANNED if antar_desa else third_party_basis(berkas, "huruf c")
     start, nama = berkas.kerjasama.mulai, name_of(berkas, pihak)
     year = pihak.rkp_tahun or (start.year if start else None)
     rkp = f"RKP {nama} Tahun {year}" if year else f"RKP {nama}"
@@ -151,6 +152,14 @@ def v19_within_budget(berkas: Berkas) -> Iterator[Finding]:
 
 def v20_in_authority(berkas: Berkas) -> Iterator[Finding]:
     basis = "Pasal 1 angka 11 Permendagri 96/2017"
+    if not berkas.objek_potensi:
+        yield warn(
+            "V20",
+            "objek_potensi",
+            "Belum ada potensi, kebutuhan, atau masalah yang dicentang sebagai objek kerja sama, "
+            "sehingga data objek dalam dokumen dicetak sebagai titik-titik. Centang objeknya.",
+            basis,
+        )
     for pihak in berkas.pihak:
         if not pihak.kewenangan_perdes:
             yield warn(
@@ -178,7 +187,7 @@ def v21_priorities_first(berkas: Berkas) -> Iterator[Finding]:
     basis = (
         "Pasal 13 ayat (2) huruf c Permendagri 96/2017"
         if berkas.kerjasama.antar_desa
-        else "Pasal 14 ayat (2) huruf b Permendagri 96/2017"
+        else third_party_basis(berkas, "huruf b")
     )
     own_idea = berkas.kerjasama.antar_desa or berkas.kerjasama.prakarsa_desa
     required = {p.id for p in initiators(berkas)} if own_idea else set()
@@ -215,7 +224,7 @@ def v22_environment(berkas: Berkas) -> Iterator[Finding]:
             f"rencana.{next(iter(todo))}",
             f"Kesesuaian dengan ketentuan {join_words(list(todo.values()))} kabupaten/kota belum "
             "diperiksa. Periksa, catat hasilnya, lalu beri tanda.",
-            "Pasal 14 ayat (2) huruf g Permendagri 96/2017",
+            third_party_basis(berkas, "huruf g"),
         )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.findings import Finding
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak
 from kerjasama_desktop.domain.musyawarah import (
@@ -20,6 +20,7 @@ from kerjasama_desktop.domain.rules.common import (
     info,
     meetings,
     name_of,
+    third_party_basis,
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -32,7 +33,7 @@ def v25_every_musdes(berkas: Berkas) -> Iterator[Finding]:
     basis = (
         "Pasal 13 ayat (2) huruf d Permendagri 96/2017"
         if berkas.kerjasama.antar_desa
-        else "Pasal 93 UU 6/2014; Pasal 14 ayat (2) huruf b Permendagri 96/2017"
+        else f"Pasal 93 UU 6/2014; {third_party_basis(berkas, 'huruf b')}"
     )
     for pihak in berkas.pihak:
         held = meetings(berkas, BentukMusyawarah.MUSDES, pihak)
@@ -172,37 +173,19 @@ def v30_bpd_approval(berkas: Berkas) -> Iterator[Finding]:
     """A burden that was ticked blocks; one that only follows from the entries is a warning."""
     must = berkas.pengaturan.wajib_persetujuan_bpd and bool(berkas.kerjasama.beban)
     for pihak in berkas.pihak:
-        burdens = _burdens(berkas, pihak)
+        burden = burden_words(berkas, pihak)
         todo = empty_fields(pihak, bpd_nomor="nomor", bpd_tanggal="tanggal")
-        if burdens and todo:
-            reasons = join_words([b.label[0].lower() + b.label[1:] for b in burdens])
+        if burden and todo:
             yield (block if must else warn)(
                 "V30",
                 f"pihak.{next(iter(todo))}",
-                f"Kerja sama ini membebani Desa atau masyarakat ({reasons}), tetapi persetujuan "
+                f"Kerja sama ini membebani Desa atau masyarakat ({burden}), tetapi persetujuan "
                 f"BPD {name_of(berkas, pihak)} belum lengkap. Isi "
                 f"{join_words(list(todo.values()))} Keputusan BPD.",
                 "Perlu verifikasi: tertulis dalam aturan sebelum Permendagri 96/2017; dapat "
                 "diatur di Pengaturan",
                 pihak.id,
             )
-
-
-def _burdens(berkas: Berkas, pihak: Pihak) -> list[Beban]:
-    """The burdens ticked, and those that follow from what was entered."""
-    kerjasama = berkas.kerjasama
-    head = berkas.official(pihak, JabatanPejabat.KEPALA)
-    follows = {
-        Beban.APB_DESA: any(
-            k.pihak_id == pihak.id and k.sumber and k.sumber.dari_apb_desa
-            for k in kerjasama.kontribusi
-        ),
-        Beban.ASET_DESA: bool(kerjasama.rencana.aset_desa),
-        Beban.MASA_JABATAN: bool(
-            head and head.selesai and kerjasama.selesai and head.selesai < kerjasama.selesai
-        ),
-    }
-    return [b for b in Beban if b in kerjasama.beban or follows.get(b)]
 
 
 def v31_people_consulted(berkas: Berkas) -> Iterator[Finding]:

@@ -182,7 +182,8 @@ def v13_village_enterprise(berkas: Berkas) -> Iterator[Finding]:
     hint = (
         "Musyawarah Antar-Desa dan BKAD tidak diperiksa."
         if kerjasama.pasal4
-        else "Bila hal itu berlaku di sini, pilih jalur Pasal 4."
+        else "Bila hal itu berlaku di sini, centang “Melibatkan BUM Desa atau Desa dalam satu "
+        "kawasan perdesaan”."
     )
     law = (
         "Kerja sama yang melibatkan BUM Desa atau Desa dalam satu kawasan perdesaan dilakukan "

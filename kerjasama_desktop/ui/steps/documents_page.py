@@ -136,7 +136,8 @@ class DocumentsPage(StepPage):
     def _show_card(self) -> None:
         chosen = self.table.chosen
         self.card.show_papers(chosen)
-        if self._case is not None and len(chosen) == 1 and chosen[0].paper.job.kind.bernomor:
+        kind = chosen[0].paper.job.kind if len(chosen) == 1 else None
+        if self._case is not None and kind and (kind.bernomor or kind.bertanggal):
             self.card.number.show_record(self._case.nomor_dokumen(*chosen[0].paper.key))
 
     def _on_busy_changed(self, busy: bool) -> None:

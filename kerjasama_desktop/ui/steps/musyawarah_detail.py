@@ -22,7 +22,13 @@ from kerjasama_desktop.ui.steps.musyawarah_tables import (
 )
 from kerjasama_desktop.ui.steps.musyawarah_usulan import chairs
 from kerjasama_desktop.ui.steps.rencana_parts import OwnedTable, SectionTabs
+from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.parts import button, chip, label, row, set_tone
+
+_HEARD = (
+    "Konsultasi publik tidak memutuskan, sehingga hasil dan cara mengambil keputusan tidak diisi. "
+    "Catat masukan dan tanggapannya pada tab Jalannya, dan kesimpulannya di bawah ini."
+)
 
 
 class MeetingDetail(QWidget):
@@ -49,7 +55,14 @@ class MeetingDetail(QWidget):
         self._add_tab("Undangan", self._invitation)
         self._add_tab("Peserta", *self._attendance_parts())
         self._add_tab("Jalannya", *self._course_parts())
-        self._add_tab("Keputusan", self._outcome, label("Isi keputusan", "label"), self.decisions)
+        self._heard = label(_HEARD, "help")
+        self._add_tab(
+            "Keputusan",
+            self._heard,
+            self._outcome,
+            label("Isi keputusan", "label"),
+            self.decisions,
+        )
         for part in (*self._forms, self.people, self.discussion, self.decisions):
             part.edited.connect(self._on_edited)
 
@@ -74,12 +87,19 @@ class MeetingDetail(QWidget):
     def show_rapat(self, case: Berkas, rapat: Rapat) -> None:
         self._case, self._rapat = case, rapat
         self._title.setText(meeting_title(case, rapat.musyawarah))
+        self._show_zone(case, rapat)
         for form in self._forms:
             form.show_record(rapat.musyawarah)
         self.people.show_rapat(case, rapat)
         self.discussion.show_rapat(rapat)
         self.decisions.show_rapat(rapat)
         self._fit()
+
+    def _show_zone(self, case: Berkas, rapat: Rapat) -> None:
+        pihak = case.pihak_by_id(rapat.musyawarah.pihak_id) or next(iter(case.pihak), None)
+        time = self._invitation.editor("waktu")
+        if pihak and isinstance(time, TextEditor):
+            time.setPlaceholderText(f"misalnya 09.00 {case.desa_of(pihak).zona_waktu.label}")
 
     @property
     def title(self) -> str:
@@ -104,6 +124,7 @@ class MeetingDetail(QWidget):
         decides = meeting.bentuk is not BentukMusyawarah.KONSULTASI_PUBLIK
         for name in ("hasil", "metode"):
             self._outcome.show_field(name, decides)
+        self._heard.setVisible(not decides)
         voted = decides and meeting.metode is MetodeKeputusan.VOTING
         for name in ("setuju", "tidak_setuju", "abstain"):
             self._outcome.show_field(name, voted)

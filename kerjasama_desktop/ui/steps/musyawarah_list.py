@@ -74,7 +74,9 @@ class MeetingsTable(OwnedTable):
         return _FORMS.index(meeting.bentuk), village, held is None, str(held or "")
 
     def _village(self, rapat: Rapat) -> str:
-        return self._case.party_name(rapat.musyawarah.pihak_id) or "Semua Desa"
+        meeting = rapat.musyawarah
+        otherwise = "Semua Desa" if meeting.bentuk is BentukMusyawarah.MAD else "belum dipilih"
+        return self._case.party_name(meeting.pihak_id) or otherwise
 
     def _current_id(self) -> UUID | None:
         shown = self.shown

@@ -80,9 +80,10 @@ class MusyawarahPage(StepPage):
             help_text="Diperlukan bila kerja sama membebani masyarakat atau Desa.",
         )
         self._delegates_section = self.add_section(
-            "Penetapan wakil Desa",
+            "Perwakilan Desa dalam BKAD",
             self.delegates,
-            help_text="Keputusan Kepala Desa tentang wakil dalam Musyawarah Antar-Desa.",
+            help_text="Keputusan Kepala Desa tentang perwakilan Desa dalam kepengurusan BKAD. "
+            "Utusan dalam Musyawarah Antar-Desa diberi Surat Mandat.",
         )
         self._add_tab("BPD dan wakil Desa", approvals, self._delegates_section)
 
@@ -97,6 +98,8 @@ class MusyawarahPage(StepPage):
         self.delegates.show_case(case)
         self._announcement.setVisible(kerjasama.prakarsa_desa)
         self._delegates_section.setVisible(kerjasama.ber_bkad)
+        words = "BPD dan wakil Desa" if kerjasama.ber_bkad else "Persetujuan BPD"
+        self._tabs.setTabText(self._tabs.count() - 1, words)
         self._show_detail()
 
     @override

@@ -64,7 +64,7 @@ def chairs(case: Berkas, meeting: Musyawarah) -> dict[str, object]:
     desa = case.desa_of(pihak)
     bpd = meeting.bentuk in _LED_BY_BPD
     office = JabatanPejabat.KETUA_BPD if bpd else JabatanPejabat.KEPALA
-    title = f"Ketua BPD {desa.nama}" if bpd else f"{desa.sebutan_kepala} {desa.nama}"
+    title = f"{desa.sebutan_jabatan(office)} {desa.nama}"
     leader = case.official(pihak, office, meeting.tanggal)
     writer = case.official(pihak, JabatanPejabat.SEKRETARIS, meeting.tanggal)
     found: dict[str, object] = {}

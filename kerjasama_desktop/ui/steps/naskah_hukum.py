@@ -140,6 +140,7 @@ class LawTable(RowsTable):
         self._case = case
         self._register, self._day = case.register, document_day(case)
         self.show_records(case.kerjasama.dasar_hukum)
+        self.model.reread()
 
     @override
     def ask(self, title: str, record: Any, *, more: bool) -> tuple[bool, bool]:

@@ -83,6 +83,7 @@ class NaskahPage(StepPage):
         self._numbers = PartyNumbers("nomor", "misalnya 3")
         self._numbers.edited.connect(self.edited)
         self._date = self.bind_form("", _date_form())
+        self._date.edited.connect(self._on_date_edited)
         self._add_tab(
             "Nomor dan tanggal",
             label("Nomor naskah tiap pihak", "section"),
@@ -144,6 +145,14 @@ class NaskahPage(StepPage):
             else "Kutipan dan status menurut hari ini, karena belum ditandatangani."
         )
 
+    def _on_date_edited(self) -> None:
+        """Show at once which law applies on the day that was typed."""
+        if self._case is not None:
+            self.write_to(self._case.kerjasama)
+            self.laws.show_case(self._case)
+            self._cures.show_case(self._case)
+            self._show_state(self._case)
+
     def _hold(self, *, fixed: bool) -> None:
         self.parts.set_fixed(fixed=fixed)
         for editor in self._grounds:
@@ -183,13 +192,14 @@ class NaskahPage(StepPage):
         renewed = cooperation.compose_clauses(case)
         cooperation.compose_preamble(case)
         kerjasama.menimbang = menimbang or kerjasama.menimbang
-        kerjasama.memperhatikan = memperhatikan or kerjasama.memperhatikan
+        if menimbang or laws:
+            kerjasama.memperhatikan = memperhatikan
         kerjasama.dasar_hukum = laws or kerjasama.dasar_hukum
         words = f"Naskah disusun: {len(kerjasama.klausul)} bagian."
         if own := [k.judul_tampil for k in kerjasama.klausul if k.diubah]:
             words += f" Yang Anda ubah tetap: {join_words(own)}."
         if menimbang or laws:
-            words += " Menimbang dan Mengingat yang sudah ada tidak diubah."
+            words += " Menimbang, Memperhatikan, dan Mengingat yang sudah ada tidak diubah."
         return f"{words} {renewed.kalimat}".rstrip()
 
     def _renew_preamble(self, case: Berkas) -> str:

@@ -82,3 +82,4 @@ class CureList(QFrame):
         ):
             return
         self._laws.take_over(cure.hasil, sentence)
+        self._laws.view.setFocus()

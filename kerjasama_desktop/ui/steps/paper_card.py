@@ -32,6 +32,7 @@ class PaperCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._shown: list[PaperRow] = []
+        self._told: tuple[list[tuple[str, str]], int | None] = ([], None)
         self._name = label("", "section", wrap=False)
         self._name.setMinimumWidth(60)
         holder = QWidget()
@@ -39,7 +40,8 @@ class PaperCard(QFrame):
         self._details.setContentsMargins(0, 0, 0, 0)
         self._details.setSpacing(4)
         self._pdf = button("Simpan sebagai PD&F", self.pdf_asked.emit)
-        self._pdf.setVisible(printing.makes_pdf())
+        if not printing.makes_pdf():
+            self._pdf.hide()
         self._sign = button("", self.sign_asked.emit, "link")
         self._reopen = button("Buka kembali", self.reopen_asked.emit, "link")
         self._restore = button("Pulihkan berkas", self.restore_asked.emit, "link")
@@ -90,11 +92,16 @@ class PaperCard(QFrame):
         self._restore.setVisible(one is not None and one.lost)
         self._take.setVisible(kind is not None and kind.buku is not None and not signed)
         self._give_up.setVisible(kind is not None and kind.pelengkap and not made)
-        self.number.setVisible(kind is not None and kind.bernomor and not signed)
+        own = kind is not None and (kind.bernomor or kind.bertanggal)
+        self.number.setVisible(own and not signed)
+        self.number.show_field("nomor", kind is not None and kind.bernomor)
 
     def _show_details(self, limit: int | None) -> None:
-        clear_layout(self._details)
         found = details(self._shown[0]) if len(self._shown) == 1 else []
+        if (found, limit) == self._told:
+            return
+        self._told = (found, limit)
+        clear_layout(self._details)
         for role, sentence in found[:limit]:
             self._details.addWidget(label(sentence, role))
         if limit and len(found) > limit:

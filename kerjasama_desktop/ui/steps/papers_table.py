@@ -12,6 +12,7 @@ from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.services.paperwork import Made, Paper, PaperState
 from kerjasama_desktop.ui.crash import explain
+from kerjasama_desktop.ui.widgets.column_room import ColumnRoom
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.plain_table import PlainTable
 from kerjasama_desktop.ui.widgets.rows_model import Column, Index, RowsModel
@@ -88,10 +89,12 @@ class PapersTable(PlainTable):
         super().__init__(
             "Daftar dokumen",
             _PapersModel(columns, None),
-            {0: 38, 2: 106, _STATUS: 136, _LACKING: 136},
+            {},
             {_LACKING: _NARROW},
             many=True,
         )
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        ColumnRoom(self, [0, 3, 2, 0, 0], {_STATUS: 152})
 
     def show_rows(self, rows: Sequence[PaperRow]) -> None:
         if list(rows) == self.rows.records():

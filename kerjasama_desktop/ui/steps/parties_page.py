@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -31,6 +32,7 @@ from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
 _NEW = UUID(int=0)
+_INITIATOR = 4
 
 
 class PartiesTable(RowsTable):
@@ -40,6 +42,7 @@ class PartiesTable(RowsTable):
         self._office = office
         self._case: Berkas | None = None
         self._desa: dict[UUID, Desa] = {}
+        self._initiate = button("Jadikan pemrakarsa", self.make_initiator)
         super().__init__(
             "Desa",
             [
@@ -52,8 +55,16 @@ class PartiesTable(RowsTable):
             lambda: Pihak(desa_id=_NEW, pemrakarsa=not self.records()),
             lambda: Form([]),
             empty="Belum ada Desa. Tambahkan Desa Anda dan Desa yang diajak bekerja sama.",
-            extra=[button("Jadikan pemrakarsa", self.make_initiator)],
+            extra=[self._initiate],
         )
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+
+    def show_initiator(self, *, shown: bool) -> None:
+        """Offer to name the village that began it, unless a third party did."""
+        if self.view.isColumnHidden(_INITIATOR) is shown:
+            self.view.setColumnHidden(_INITIATOR, not shown)
+            self.model.reread()
+        self._initiate.setVisible(shown)
 
     def show_case(self, case: Berkas) -> None:
         self._case = case
@@ -154,6 +165,9 @@ class PartiesPage(StepPage):
         self._partner_section.setVisible(third)
         for name, shown in (("prakarsa", third), ("bidang_uu92", not third), ("pasal4", not third)):
             self._form.show_field(name, shown)
+        began = self._form.editor("prakarsa")
+        offered = isinstance(began, ChoiceEditor) and began.value() is Prakarsa.PIHAK_KETIGA
+        self._villages.show_initiator(shown=not (third and offered))
 
 
 def _cooperation_form() -> Form:

@@ -8,7 +8,7 @@ from kerjasama_desktop.domain.wilayah import is_kode, normal_kode
 from kerjasama_desktop.services import villages
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
-from kerjasama_desktop.ui.widgets.parts import at_right, button, label, row, scrolling
+from kerjasama_desktop.ui.widgets.parts import RemarkLabel, at_right, button, label, row, scrolling
 from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
 from kerjasama_desktop.ui.widgets.village_form import VillageEditor
 
@@ -20,7 +20,8 @@ class PartyDialog(QDialog):
         self, parent: QWidget, office: Office, desa: Desa, *, choose: bool, samples: bool
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Desa yang bekerja sama")
+        title = "Desa yang bekerja sama" if choose else f"Ubah {desa.nama_lengkap}"
+        self.setWindowTitle(title)
         self._office, self.desa = office, desa
         self.pejabat: list[Pejabat] = []
         self._editor = VillageEditor()
@@ -29,11 +30,11 @@ class PartyDialog(QDialog):
         known = [d for d in villages.all_desa(office.database) if d.contoh is samples]
         self._known.set_options([(d, f"{d.nama_lengkap} · {d.kecamatan}") for d in known])
         self._known.edited.connect(self._on_known_chosen)
-        self._problem = label("", "error")
-        note = label("", "help")
+        self._problem = RemarkLabel("error")
+        note = RemarkLabel("help")
         RegionFiller(self._editor.identity, office.database, note)
         column = QVBoxLayout(self)
-        column.addWidget(label("Desa yang bekerja sama", "heading"))
+        column.addWidget(label(title, "heading"))
         if choose:
             column.addWidget(row(label("Pilih Desa yang pernah dicatat", wrap=False), self._known))
         column.addWidget(scrolling(self._editor), 1)

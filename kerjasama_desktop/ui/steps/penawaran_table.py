@@ -75,8 +75,8 @@ class OffersTable(OwnedTable):
 
     def _offer_form(self, *, choose: bool) -> Form:
         days = self._case.pengaturan.batas_jawaban_hari
+        number = FormField("nomor", "Nomor surat", TextEditor(max_length=80))
         fields = [
-            FormField("nomor", "Nomor surat", TextEditor(max_length=80)),
             FormField("tanggal", "Tanggal surat", DateEditor()),
             FormField(
                 "batas_jawaban", "Batas jawaban", DateEditor(), f"Biasanya {days} hari setelahnya."
@@ -89,7 +89,7 @@ class OffersTable(OwnedTable):
             FormField("arah", "Arah surat", ChoiceEditor(ArahPenawaran, empty=""), wide=True),
             FormField("pihak_id", "Kepada atau dari", party_choice(self._case)),
         ]
-        return PartyForm([*head, *fields], self._case)
+        return PartyForm([*head, number, *fields], self._case)
 
     def answer(self) -> None:
         """Record the answer to the chosen letter."""
@@ -106,7 +106,10 @@ class OffersTable(OwnedTable):
             self._changed()
 
     def offer_to_all(self) -> None:
-        """Write one letter for every village still without one, with the same contents."""
+        """Write one letter for every village still without one, with the same contents.
+
+        The number is not asked for: each letter has its own.
+        """
         waiting = self.addressees()
         if not waiting:
             self.messages.say("Setiap Desa yang diajak sudah memiliki surat penawaran.")
@@ -120,7 +123,10 @@ class OffersTable(OwnedTable):
                 [letter.model_copy(update={"id": uuid4(), "pihak_id": to}) for to in waiting]
             )
             self.messages.say(
-                f"{len(waiting)} surat penawaran dibuat.", "good", "Urungkan", self.undo
+                f"{len(waiting)} surat penawaran dibuat. Isi nomor setiap surat dengan Ubah.",
+                "good",
+                "Urungkan",
+                self.undo,
             )
 
     @override

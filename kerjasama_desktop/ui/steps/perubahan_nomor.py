@@ -8,9 +8,9 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
+from kerjasama_desktop.domain.kerjasama import Mitra
 from kerjasama_desktop.domain.perubahan import Perubahan
-from kerjasama_desktop.domain.perubahan_berlaku import instrumen
-from kerjasama_desktop.domain.text import join_words
+from kerjasama_desktop.domain.perubahan_berlaku import instrumen, jenis_nomor_mitra
 from kerjasama_desktop.ui.steps.rencana_forms import day
 from kerjasama_desktop.ui.widgets.editors import TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
@@ -23,15 +23,15 @@ _OF_PROMULGATION = (2, 3)
 
 
 class NumbersTable(RowsTable):
-    """One row per party; the third party's entry names no village."""
+    """One row per party; a third party's entry names no village."""
 
     def __init__(self) -> None:
-        self._names: dict[UUID | None, str] = {}
+        self._names: dict[tuple[str, UUID | None], str] = {}
         self._promulgated = True
         super().__init__(
             "nomor",
             [
-                Column("Pihak", lambda n: self._names.get(n.pihak_id, ""), 2),
+                Column("Pihak", self._name, 2),
                 Column("Nomor", lambda n: n.nomor or "–", 0),
                 Column("Diundangkan", lambda n: day(n.tanggal_undang), 0),
                 Column("Berita Desa", lambda n: n.nomor_berita or "–", 0),
@@ -47,18 +47,19 @@ class NumbersTable(RowsTable):
     ) -> None:
         kerjasama = case.kerjasama
         self._promulgated = kerjasama.antar_desa
-        self._names = {p.id: case.desa_of(p).nama_lengkap for p in case.pihak}
-        if not kerjasama.antar_desa:
-            self._names[None] = join_words([m.nama for m in case.mitra]) or "Pihak ketiga"
+        key = instrumen(kerjasama, perubahan)
+        self._names = {(key, p.id): case.desa_of(p).nama_lengkap for p in case.pihak}
+        partners = case.mitra or ([] if kerjasama.antar_desa else [Mitra()])
+        for mitra in partners:
+            self._names[jenis_nomor_mitra(case, key, mitra), None] = mitra.nama or "Pihak ketiga"
         for number in _OF_PROMULGATION:
             self.view.setColumnHidden(number, not self._promulgated)
-        key = instrumen(kerjasama, perubahan)
-        known = {(entry.jenis, entry.pihak_id): entry for entry in entries}
+        known = {entry.kunci: entry for entry in entries}
         shown = {record.kunci: record for record in self.records()}
         rows = []
-        for owner in self._names:
-            fresh = NomorDokumen(jenis=key, subjek_id=perubahan.id, pihak_id=owner)
-            rows.append(known.get((key, owner)) or shown.get(fresh.kunci) or fresh)
+        for jenis, owner in self._names:
+            fresh = NomorDokumen(jenis=jenis, subjek_id=perubahan.id, pihak_id=owner)
+            rows.append(known.get(fresh.kunci) or shown.get(fresh.kunci) or fresh)
         self.show_records(rows)
 
     def entries(self, before: Sequence[NomorDokumen]) -> list[NomorDokumen]:
@@ -67,6 +68,9 @@ class NumbersTable(RowsTable):
         rows = [r for r in self.records() if r.id in known or _filled(r)]
         shown = {row.id for row in rows}
         return [*(entry for entry in before if entry.id not in shown), *rows]
+
+    def _name(self, entry: NomorDokumen) -> str:
+        return self._names.get((entry.jenis, entry.pihak_id), "")
 
     def _party_form(self) -> Form:
         fields = [FormField("nomor", "Nomor", TextEditor("misalnya 5", 120))]
@@ -79,7 +83,7 @@ class NumbersTable(RowsTable):
 
     @override
     def ask(self, title: str, record: Any, *, more: bool) -> tuple[bool, bool]:
-        return super().ask(f"Nomor {self._names.get(record.pihak_id, '')}", record, more=False)
+        return super().ask(f"Nomor {self._name(record)}", record, more=False)
 
 
 def _filled(entry: NomorDokumen) -> bool:

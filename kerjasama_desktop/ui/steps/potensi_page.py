@@ -31,6 +31,7 @@ from kerjasama_desktop.ui.steps.step_page import StepPage
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
 from kerjasama_desktop.ui.widgets.parts import button, label, row
 from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
+from kerjasama_desktop.ui.widgets.tab_order import stops
 
 
 class PotensiPage(StepPage):
@@ -66,7 +67,7 @@ class PotensiPage(StepPage):
     def _build_picker(self) -> None:
         self.picker = ChoiceEditor(empty="")
         self.picker.setAccessibleName("Desa yang diisi")
-        self.picker.setMinimumContentsLength(22)
+        self.picker.setSizeAdjustPolicy(ChoiceEditor.SizeAdjustPolicy.AdjustToContents)
         self.picker.edited.connect(lambda: self.choose(self.picker.value()))
         self._back = button("Desa &sebelumnya", lambda: self._step(-1))
         self._next = button("Desa &berikutnya", lambda: self._step(1))
@@ -127,6 +128,7 @@ class PotensiPage(StepPage):
 
     @override
     def focus_first(self) -> None:
+        self._area.to_top()
         self.picker.setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
@@ -168,8 +170,9 @@ class PotensiPage(StepPage):
         order = list(self._drafts)
         if self._current in order:
             place = order.index(self._current) + by
-            if 0 <= place < len(order):
-                self.choose(order[place])
+            if 0 <= place < len(order) and self.choose(order[place]):
+                self._area.to_top()
+                stops(self._village_sections[0])[0].setFocus()
 
     def _show_village(self) -> None:
         for section in self._village_sections:
@@ -273,3 +276,4 @@ class PotensiPage(StepPage):
     def _keep(self, item: Potensi) -> None:
         villages.save_potensi(self.office.database, [item], [])
         self.reload_asked.emit()
+        self.objects.select(item.id)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from kerjasama_desktop.domain.kerjasama import ObjekPotensi
 from kerjasama_desktop.domain.potensi import Potensi
 from kerjasama_desktop.ui.steps.potensi_form import volume_words
+from kerjasama_desktop.ui.widgets.column_room import ColumnRoom
 from kerjasama_desktop.ui.widgets.parts import label
 from kerjasama_desktop.ui.widgets.table_look import calm
 
@@ -45,10 +45,8 @@ class ObjectList(QWidget):
         table = QTableWidget(0, len(_TITLES))
         table.setHorizontalHeaderLabels(_TITLES)
         calm(table, "Potensi dan kebutuhan Desa ini")
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        ColumnRoom(table, [3, 0, 2, 0])
         table.itemChanged.connect(self._on_item_changed)
         table.itemDoubleClicked.connect(lambda item: self.opened.emit(self._items[item.row()]))
         return table

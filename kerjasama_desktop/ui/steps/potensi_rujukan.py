@@ -13,7 +13,8 @@ def dates_form() -> Form:
                 "tanggal_prioritas",
                 "Skala prioritas disusun",
                 DateEditor(),
-                "Sebelum Musyawarah Desa.",
+                "Sebelum Musyawarah Desa. Skor setiap potensi diisi di halaman Potensi pada bilah "
+                "kiri (Alt+3), tab Skala prioritas.",
             ),
         ]
     )

@@ -1,6 +1,9 @@
 """Tables over the parties themselves: rights and duties, and the reference to APB Desa."""
 
 from collections.abc import Callable
+from typing import Any
+
+from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
@@ -35,6 +38,10 @@ class PartiesTable(OwnedTable):
         self._case = case
         rows = [*case.pihak, *(case.kerjasama.mitra if partners else [])]
         self.show_of(case.kerjasama.id, rows)
+
+    @override
+    def ask(self, title: str, record: Any, *, more: bool) -> tuple[bool, bool]:
+        return super().ask(f"{title}: {self.name_of(record)}", record, more=more)
 
     def write_to(self, kerjasama: Kerjasama) -> None:
         put_fields(self.records(), [*kerjasama.pihak, *kerjasama.mitra], self._names)

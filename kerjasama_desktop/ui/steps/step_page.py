@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -14,6 +14,8 @@ from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.widgets.form import Form
 from kerjasama_desktop.ui.widgets.parts import label, scrolling, titled_card
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
+from kerjasama_desktop.ui.widgets.tab_keys import TabKeys, show_first_tabs
+from kerjasama_desktop.ui.widgets.tab_order import stops
 
 
 class StepPage(QWidget):
@@ -46,6 +48,7 @@ class StepPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        TabKeys(self)
 
     def add_section(self, heading: str, *widgets: QWidget, help_text: str = "") -> QWidget:
         """Add a card with a heading; return it so that it can be hidden."""
@@ -69,6 +72,8 @@ class StepPage(QWidget):
 
     def show_case(self, case: Berkas) -> None:
         if case.kerjasama.id != self._shown:
+            if self._shown is not None:
+                show_first_tabs(self)
             self._shown = case.kerjasama.id
             for table in self.findChildren(RowsTable):
                 table.forget()
@@ -100,9 +105,9 @@ class StepPage(QWidget):
             )
 
     def focus_first(self) -> None:
-        """Put the cursor where a person who uses only keys begins."""
-        first = next((w for w in self.findChildren(QWidget) if _takes_keys(w)), None)
-        if first is not None:
+        """Show the head of the page, and put the cursor where a person who uses keys begins."""
+        self._area.to_top()
+        for first in stops(self)[:1]:
             first.setFocus()
 
     def focus_field(self, field: str, item: UUID | None = None) -> None:
@@ -117,11 +122,6 @@ class StepPage(QWidget):
         if table:
             table.select(item)
             self._area.ensureWidgetVisible(table, 50, 80)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    wanted = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return wanted and widget.isEnabled() and not widget.isHidden()
 
 
 def _target(kerjasama: Kerjasama, attribute: str) -> Record:

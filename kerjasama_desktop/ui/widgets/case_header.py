@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
+from kerjasama_desktop.domain.induk import status_words
 from kerjasama_desktop.domain.kerjasama import Status
 from kerjasama_desktop.domain.steps import StepState
 from kerjasama_desktop.domain.terbilang import lama
@@ -23,7 +24,8 @@ class CaseHeader(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
-        self._title, self._subtitle = LineLabel("title"), LineLabel("muted")
+        middle = Qt.TextElideMode.ElideMiddle  # titles differ at their end
+        self._title, self._subtitle = LineLabel("title", middle), LineLabel("muted")
         self._status = chip("", "accent")
         self._saved = label("", "muted", wrap=False)
         self.picker = ChoiceEditor(empty="")
@@ -61,7 +63,8 @@ class CaseHeader(QFrame):
         kerjasama = case.kerjasama
         self._title.show_line(kerjasama.judul or "Kerja sama tanpa nama")
         self._subtitle.show_line(_in_words(case), join_words(_villages(case)))
-        self._status.setText(("Contoh · " if kerjasama.contoh else "") + kerjasama.status.label)
+        words = status_words(kerjasama.status, kerjasama.selesai, case.today)
+        self._status.setText(("Contoh · " if kerjasama.contoh else "") + words)
         refused = kerjasama.status in {Status.TIDAK_DISEPAKATI, Status.DITOLAK}
         set_tone(self._status, "error" if refused else "warning" if kerjasama.contoh else "accent")
 
@@ -76,7 +79,7 @@ def _in_words(case: Berkas) -> str:
     short = [*names[:3], f"{len(names) - 3} Desa lain"] if len(names) > 4 else names
     words = [join_words(short), *(mitra.nama for mitra in kerjasama.mitra)]
     words.append(kerjasama.jenis.label.removeprefix("Kerja sama "))
-    if kerjasama.ruang_lingkup:
+    if kerjasama.ruang_lingkup and len(names) > 1:
         words.append(kerjasama.ruang_lingkup.label)
     if kerjasama.mulai and kerjasama.selesai and kerjasama.mulai < kerjasama.selesai:
         words.append(lama(kerjasama.mulai, kerjasama.selesai))

@@ -3,12 +3,15 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +19,9 @@ from typing_extensions import override
 
 from kerjasama_desktop.domain.records import Pilihan
 from kerjasama_desktop.domain.text import clean_text
+
+_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Reasons for losing the focus after which the person comes back to the same place."""
 
 
 class Editor(Protocol):
@@ -40,6 +46,14 @@ class TextEditor(QLineEdit):
         self.setMaxLength(max_length)
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self.edited)
+        self.textChanged.connect(self.setToolTip)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show a long text from its beginning while nobody types in it."""
+        super().focusOutEvent(event)
+        if event.reason() not in _AWAY:
+            self.setCursorPosition(0)
 
     def value(self) -> Any:
         return self.text()
@@ -99,6 +113,7 @@ class ChoiceEditor(QComboBox):
         if choices:
             self.set_options([(choice, choice.label) for choice in choices])
         self.activated.connect(self.edited)
+        self.currentTextChanged.connect(self.setToolTip)
 
     def set_options(self, options: list[tuple[Any, str]]) -> None:
         """Offer these values; they are kept here, for Qt would turn an enum into plain text."""
@@ -114,6 +129,24 @@ class ChoiceEditor(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as Qt does, but end words that do not fit in '…'; the tool tip has them whole."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def value(self) -> Any:
         number = self.currentIndex()

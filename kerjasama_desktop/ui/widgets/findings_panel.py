@@ -17,13 +17,17 @@ _LOOK = {
 
 
 class FindingsPanel(QFrame):
-    """Emits `field_asked` for Tunjukkan, `override_given` with a warning's key and reason."""
+    """Emits `field_asked` for Tunjukkan, `override_given` with a warning's key and reason,
+    `emptied` when the finding that had the focus was the last.
+    """
 
     field_asked = Signal(object)
     override_given = Signal(str, str)
+    emptied = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._links: dict[str, QWidget] = {}
         self.setObjectName("checks")
         self.setFixedWidth(250)
         self._shown: tuple[object, ...] = ()
@@ -44,6 +48,8 @@ class FindingsPanel(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
+        focused = self._focused()
+        self._links.clear()
         clear_layout(self._column)
         if lead and findings:
             self._column.addWidget(label(lead, "muted"))
@@ -55,6 +61,27 @@ class FindingsPanel(QFrame):
             column.addWidget(label("Langkah ini tidak memiliki hal yang harus diperbaiki."))
             self._column.addWidget(frame)
         self._column.addStretch(1)
+        if focused:
+            self._focus_again(*focused)
+
+    def _focused(self) -> tuple[str, int] | None:
+        """Return the finding whose link has the focus, and its place in the column."""
+        for place, (key, links) in enumerate(self._links.items()):
+            if any(link.hasFocus() for link in links.findChildren(QWidget)):
+                return key, place
+        return None
+
+    def _focus_again(self, key: str, place: int) -> None:
+        """Go on with the same finding; where it was cured, with the one in its place."""
+        links = list(self._links.values())
+        if not links:
+            self.emptied.emit()
+            return
+        holder = self._links.get(key, links[min(place, len(links) - 1)])
+        frame = holder.parentWidget()
+        if frame:
+            frame.show()  # at once, for what is hidden takes no focus
+        holder.findChildren(QWidget)[0].setFocus()
 
     def _card(self, finding: Finding, reason: str) -> QFrame:
         role, mark = _LOOK[finding.severity]
@@ -72,7 +99,8 @@ class FindingsPanel(QFrame):
             actions.append(button(words, lambda: self._ask_reason(finding, reason), "link"))
         if reason:
             column.addWidget(label(f"Alasan dicatat: {reason}", "help"))
-        column.addWidget(row(*actions))
+        links = self._links[f"{finding.key} {finding.message}"] = row(*actions)
+        column.addWidget(links)
         return frame
 
     def _ask_reason(self, finding: Finding, reason: str) -> None:

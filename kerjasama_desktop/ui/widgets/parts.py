@@ -9,12 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
+
+from kerjasama_desktop.ui.widgets.following_area import FollowingArea
 
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
@@ -102,8 +103,8 @@ def row(*widgets: QWidget, stretch_last: bool = False) -> QWidget:
     return holder
 
 
-def scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def scrolling(content: QWidget) -> FollowingArea:
+    area = FollowingArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,11 +125,28 @@ def clear_layout(layout: QVBoxLayout | QHBoxLayout) -> None:
             widget.deleteLater()
 
 
-class LineLabel(QLabel):
-    """One line that ends in '…' where it does not fit; the tool tip has it whole."""
+class RemarkLabel(QLabel):
+    """A remark that takes room only while it says something."""
 
     def __init__(self, role: str) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.hide()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setVisible(bool(text))
+
+
+class LineLabel(QLabel):
+    """One line shortened by '…' where it does not fit; the tool tip has it whole."""
+
+    def __init__(self, role: str, elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+        super().__init__()
+        self._elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setMinimumWidth(60)
@@ -145,5 +163,4 @@ class LineLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        end = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._whole, end, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._whole, self._elide, self.width()))

@@ -54,6 +54,8 @@ class PlainTable(QTableView):
         for number, width in self._room.items():
             self.setColumnHidden(number, event.size().width() < width)
         super().resizeEvent(event)
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
 
     def on_open(self, do: Callable[[], object]) -> None:
         """Double-click and Enter."""

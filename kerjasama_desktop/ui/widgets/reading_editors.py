@@ -12,6 +12,8 @@ from kerjasama_desktop.domain import baca
 from kerjasama_desktop.domain.terbilang import angka, rupiah, rupiah_terbilang, tanggal
 from kerjasama_desktop.ui.icons import icon
 
+_LONG = 10_000
+
 
 class ReadingEditor(QLineEdit):
     """A line whose text is read into a value; what cannot be read stays and is explained."""
@@ -139,7 +141,7 @@ class WholeEditor(ReadingEditor):
     def __init__(self, low: int, high: int, empty: int | None = None) -> None:
         super().__init__(empty=empty)
         self._low, self._high = low, high
-        self.sentence = f"Isi angka bulat antara {low} dan {high}."
+        self.sentence = f"Isi angka bulat antara {_whole(low)} dan {_whole(high)}."
 
     @override
     def read(self, text: str) -> int:
@@ -150,4 +152,9 @@ class WholeEditor(ReadingEditor):
 
     @override
     def written(self, value: int) -> str:
-        return str(value)
+        return _whole(value)
+
+
+def _whole(value: int) -> str:
+    """Write thousands with dots, but not a year."""
+    return angka(value) if value >= _LONG else str(value)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLabel
 
 from kerjasama_desktop.domain.desa import zona_waktu
+from kerjasama_desktop.domain.provinsi import nama_provinsi
 from kerjasama_desktop.domain.wilayah import dotted, normal_kode
 from kerjasama_desktop.services import regions
 from kerjasama_desktop.services.regions import Region
@@ -51,6 +52,7 @@ class RegionFiller(QObject):
 
     def _on_kode_edited(self, text: str) -> None:
         self._form.show_value("zona_waktu", zona_waktu(normal_kode(text)))
+        self._put({"provinsi": nama_provinsi(text)}, keep_typed=True)
         found = regions.lookup(self._database, text)
         self._note.setText(_told(found) if found else "")
         if found:
@@ -85,6 +87,9 @@ class RegionFiller(QObject):
             "kabupaten": region.kabupaten,
             "provinsi": region.provinsi,
         }
+        self._put(names, keep_typed=keep_typed)
+
+    def _put(self, names: dict[str, str], *, keep_typed: bool) -> None:
         for field, text in names.items():
             editor = self._editor(field)
             typed = editor.text().strip() not in ("", self._filled.get(field, ""))

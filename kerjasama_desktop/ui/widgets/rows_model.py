@@ -54,6 +54,12 @@ class RowsModel(QAbstractTableModel):
         self._records[row] = record
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
+    def reread(self) -> None:
+        """Show anew what the columns say of the same records."""
+        if self._records:
+            last = self.index(len(self._records) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def remove(self, row: int) -> Any:
         self.beginRemoveRows(QModelIndex(), row, row)
         record = self._records.pop(row)

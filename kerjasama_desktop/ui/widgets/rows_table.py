@@ -6,10 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.baca import read_table
 from kerjasama_desktop.domain.records import Record
+from kerjasama_desktop.ui.widgets.column_room import ColumnRoom
 from kerjasama_desktop.ui.widgets.form import Form
 from kerjasama_desktop.ui.widgets.message_bar import MessageBar
 from kerjasama_desktop.ui.widgets.parts import button, label, row
@@ -17,7 +18,7 @@ from kerjasama_desktop.ui.widgets.record_dialog import RecordDialog
 from kerjasama_desktop.ui.widgets.rows_model import Column, RowsModel
 from kerjasama_desktop.ui.widgets.table_look import calm
 
-_ROWS_MEASURED = 30
+_CHOOSE = "Pilih dulu"
 
 
 class RowsTable(QWidget):
@@ -62,14 +63,9 @@ class RowsTable(QWidget):
         view.setModel(self.model)
         calm(view, f"Daftar {self._noun}")
         view.setAlternatingRowColors(True)
-        header = view.horizontalHeader()
-        header.setResizeContentsPrecision(_ROWS_MEASURED)
-        for number, column in enumerate(columns):
-            mode = QHeaderView.ResizeMode.Stretch
-            if column.stretch == 0:
-                mode = QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(number, mode)
+        ColumnRoom(view, [column.stretch for column in columns])
         view.doubleClicked.connect(self._on_double_clicked)
+        view.selectionModel().selectionChanged.connect(self._hush)
         return view
 
     def _buttons(self, ordered: bool) -> list[QWidget]:
@@ -100,8 +96,10 @@ class RowsTable(QWidget):
     def show_records(self, records: Sequence[Record]) -> None:
         """Show these records; a table that shows them already keeps its selection and undo."""
         if records != self.model.records():
+            chosen = self._chosen_id()
             self.model.show(records)
             self.forget()
+            self._choose(chosen)
         self._fit()
 
     def forget(self) -> None:
@@ -113,10 +111,13 @@ class RowsTable(QWidget):
         return self.model.records()
 
     def select(self, item: UUID | None) -> None:
+        self._choose(item)
+        self.view.setFocus()
+
+    def _choose(self, item: UUID | None) -> None:
         for number, record in enumerate(self.model.records()):
             if record.id == item:
                 self.view.selectRow(number)
-        self.view.setFocus()
 
     @property
     def current(self) -> int:
@@ -125,9 +126,20 @@ class RowsTable(QWidget):
 
     @property
     def _chosen(self) -> int:
-        """The row that is seen to be chosen, or -1: the cursor alone shows nowhere."""
+        """The row that is seen to be chosen, or the only one; else -1."""
         chosen = self.view.selectionModel().selectedRows()
-        return chosen[0].row() if chosen else -1
+        if chosen:
+            return chosen[0].row()
+        return 0 if self.model.rowCount() == 1 else -1
+
+    def _chosen_id(self) -> UUID | None:
+        chosen = self.view.selectionModel().selectedRows()
+        return self.model.record(chosen[0].row()).id if chosen else None
+
+    def _hush(self) -> None:
+        """Take back the request to choose a row: it was done, or is no longer needed."""
+        if self.messages.sentence.startswith(_CHOOSE):
+            self.messages.hide()
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.edit()
@@ -157,7 +169,7 @@ class RowsTable(QWidget):
     def edit(self) -> None:
         number = self._chosen
         if number < 0:
-            self.messages.say(f"Pilih dulu {self._noun} yang akan diubah.")
+            self.messages.say(f"{_CHOOSE} {self._noun} yang akan diubah.")
             return
         record = self.model.record(number).model_copy(deep=True)
         taken, _ = self.ask(f"Ubah {self._noun}", record, more=False)
@@ -169,7 +181,7 @@ class RowsTable(QWidget):
     def delete(self) -> None:
         number = self._chosen
         if number < 0:
-            self.messages.say(f"Pilih dulu {self._noun} yang akan dihapus.")
+            self.messages.say(f"{_CHOOSE} {self._noun} yang akan dihapus.")
             return
         self._remember()
         self.model.remove(number)
@@ -224,6 +236,7 @@ class RowsTable(QWidget):
         self._undo.append(self.model.records())
 
     def _changed(self) -> None:
+        self._hush()
         self._fit()
         self.edited.emit()
 

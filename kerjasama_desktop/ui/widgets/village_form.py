@@ -40,21 +40,37 @@ def identity_form() -> Form:
             ),
             FormField("nama", "Nama Desa", TextEditor(max_length=120), "Tanpa kata Desa."),
             FormField("kecamatan", "Kecamatan", TextEditor(max_length=120)),
-            FormField("kabupaten", "Kabupaten/Kota", TextEditor(max_length=120)),
+            FormField(
+                "kabupaten",
+                "Kabupaten/Kota",
+                TextEditor("misalnya Bireuen", 120),
+                "Tanpa kata Kabupaten atau Kota.",
+            ),
             FormField("provinsi", "Provinsi", TextEditor(max_length=120)),
             FormField("zona_waktu", "Waktu", ChoiceEditor(ZonaWaktu, empty="")),
         ]
     )
 
 
+def _terms() -> list[FormField]:
+    return [
+        FormField("sebutan_desa", "Sebutan Desa", TextEditor("Desa, Gampong, Nagari …", 60)),
+        FormField("sebutan_kepala", "Sebutan kepala", TextEditor("Kepala Desa, Kuwu …", 60)),
+        FormField("sebutan_sekretaris", "Sebutan sekretaris", TextEditor(max_length=60)),
+        FormField("sebutan_bpd", "Sebutan BPD", TextEditor(max_length=80)),
+    ]
+
+
+def terms_form() -> Form:
+    """What a village and those who lead it are called here."""
+    return Form(_terms())
+
+
 def naming_form() -> Form:
     """What things are called here; the usual words are already there."""
     return Form(
         [
-            FormField("sebutan_desa", "Sebutan Desa", TextEditor("Desa, Gampong, Nagari …", 60)),
-            FormField("sebutan_kepala", "Sebutan kepala", TextEditor("Kepala Desa, Kuwu …", 60)),
-            FormField("sebutan_sekretaris", "Sebutan sekretaris", TextEditor(max_length=60)),
-            FormField("sebutan_bpd", "Sebutan BPD", TextEditor(max_length=80)),
+            *_terms(),
             FormField("sebutan_kecamatan", "Sebutan kecamatan", TextEditor(max_length=60)),
             FormField("sebutan_camat", "Sebutan camat", TextEditor(max_length=60)),
             FormField("sebutan_kabupaten", "Kabupaten atau Kota", TextEditor(max_length=60)),
@@ -79,16 +95,18 @@ def address_form() -> Form:
     )
 
 
-def official_form() -> Form:
+def official_form(desa: Desa) -> Form:
+    office = ChoiceEditor(empty="")
+    office.set_options([(jabatan, desa.sebutan_jabatan(jabatan)) for jabatan in JabatanPejabat])
     return Form(
         [
-            FormField("jabatan", "Jabatan", ChoiceEditor(JabatanPejabat, empty="")),
+            FormField("jabatan", "Jabatan", office),
             FormField("status", "Status", ChoiceEditor(StatusPejabat, empty="")),
             FormField(
                 "nama",
                 "Nama tanpa gelar",
                 TextEditor(max_length=120),
-                "Produk hukum memuat nama tanpa gelar.",
+                "Produk hukum memuat nama tanpa gelar; H. atau Tgk. ditulis pada gelar.",
             ),
             FormField("jenis_kelamin", "Jenis kelamin", ChoiceEditor(JenisKelamin)),
             FormField("gelar_depan", "Gelar di depan", TextEditor("misalnya H.", 60)),
@@ -123,20 +141,26 @@ class OfficialsTable(RowsTable):
         super().__init__(
             "pejabat",
             [
-                Column("Jabatan", lambda p: p.jabatan.label, 1),
+                Column("Jabatan", lambda p: self._desa.sebutan_jabatan(p.jabatan), 1),
                 Column("Nama", lambda p: p.nama_bergelar, 2),
                 Column("L/P", lambda p: p.jenis_kelamin or "–", 0),
                 Column("Status", lambda p: p.status.label, 1),
                 Column("Masa jabatan", _term, 1),
             ],
             self._new,
-            official_form,
+            lambda: official_form(self._desa),
             empty="Belum ada pejabat. Isi kepala, sekretaris, ketua BPD, dan camat.",
         )
 
     def show_officials(self, desa: Desa, pejabat: list[Pejabat]) -> None:
         self._desa = desa
         self.show_records(pejabat)
+        self.model.reread()
+
+    def show_terms(self, desa: Desa) -> None:
+        """Name the offices as this village names them."""
+        self._desa = desa
+        self.model.reread()
 
     def _new(self) -> Pejabat:
         taken = {p.jabatan for p in self.records()}
@@ -177,7 +201,13 @@ class VillageEditor(QWidget):
             inside.addWidget(part)
             column.addWidget(frame)
             part.edited.connect(self.edited)
+        self._naming.edited.connect(self._on_naming_edited)
         column.addStretch(1)
+
+    def _on_naming_edited(self) -> None:
+        typed = self._desa.model_copy()
+        self._naming.write_to(typed)
+        self._officials.show_terms(typed)
 
     def show_village(self, desa: Desa, pejabat: list[Pejabat]) -> None:
         self._desa = desa
