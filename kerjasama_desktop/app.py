@@ -6,7 +6,7 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kerjasama_desktop.storage.database import Database
+    from kerjasama_desktop.ui.background import Task
     from kerjasama_desktop.ui.main_window import MainWindow
+    from kerjasama_desktop.ui.move_dialog import MoveDialog
+    from kerjasama_desktop.ui.single_window import WindowDoor
 
 _log = logging.getLogger(__name__)
 _HOUR_MS = 3_600_000
@@ -64,13 +67,14 @@ def start_program(folder: Path) -> "tuple[QApplication, Program]":
     Raises:
         UserFacingError: the database cannot be opened.
     """
+    from kerjasama_desktop.ui import opening
+
     gc.disable()
-    folders = UserFolders.below(folder)
-    app = _make_application(folders)
-    database = _open_database(folders)
-    if isinstance(database, UserFacingError):
-        raise database
-    program = Program(app, folders, database)
+    app = _make_application(UserFolders.below(folder))
+    found = opening.opened(UserFolders.below(folder))
+    if isinstance(found, UserFacingError):
+        raise found
+    program = Program(app, *found)
     program.show()
     return app, program
 
@@ -91,61 +95,28 @@ def _make_application(folders: UserFolders) -> "QApplication":
     return app
 
 
-def _run_window(folders: UserFolders) -> int:
+def _run_window(asked: UserFolders) -> int:
+    from kerjasama_desktop.ui import opening
+
     gc.disable()
-    app = _make_application(folders)
-    database = _open_database(folders, busy_wait=0.2)
+    app = _make_application(asked)
+    folders = opening.followed(asked)
+    if isinstance(folders, UserFacingError):
+        return opening.tell_closed(folders)
+    database = opening.open_database(folders, busy_wait=0.2)
     if isinstance(database, DatabaseBusy):
         from kerjasama_desktop.ui.single_window import raise_running
 
         if raise_running(folders.data):
             return 0
-        database = _open_database(folders)
+        database = opening.open_database(folders)
     if isinstance(database, DatabaseUnreadable):
-        database = _recover(folders, database)
+        database = opening.recover(folders, database)
         if isinstance(database, DatabaseUnreadable):
             return 1
     if isinstance(database, UserFacingError):
-        from kerjasama_desktop.ui import notify
-
-        notify.tell(None, "Data tidak dapat dibuka", str(database))
-        return 1
+        return opening.tell_closed(database)
     return Program(app, folders, database).exec()
-
-
-def _open_database(folders: UserFolders, busy_wait: float = 3.0) -> "Database | UserFacingError":
-    from kerjasama_desktop.storage.database import Database
-
-    try:
-        database = Database.open(folders.database, busy_wait=busy_wait)
-    except UserFacingError as error:
-        return error
-    return _checked(database, folders)
-
-
-def _checked(database: "Database", folders: UserFolders) -> "Database | UserFacingError":
-    """Look through all of it where the last run found it damaged."""
-    from kerjasama_desktop.services import tending
-
-    try:
-        tending.check_if_doubted(database, folders)
-    except UserFacingError as error:
-        database.abandon()
-        return error
-    return database
-
-
-def _recover(folders: UserFolders, error: UserFacingError) -> "Database | UserFacingError":
-    """Offer the ways back in place of data that cannot be opened."""
-    from PySide6.QtWidgets import QDialog
-
-    from kerjasama_desktop.services import recovery
-    from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
-
-    dialog = RecoveryDialog(folders, str(error), recovery.ways_back(folders, _today()))
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return error
-    return _open_database(folders)
 
 
 def warm_up(task: object) -> None:
@@ -161,12 +132,8 @@ def _ignore(result: object) -> None:
     """What is warmed is only sooner there; a failure shows when it is needed."""
 
 
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
 class Program:
-    """The running program: one window on one database; begins anew after a restore."""
+    """The running program: one window on one database; begins anew after a restore or a move."""
 
     def __init__(self, app: "QApplication", folders: UserFolders, database: "Database") -> None:
         from kerjasama_desktop.ui.background import Background
@@ -175,42 +142,59 @@ class Program:
         self._folders = folders
         self._database = database
         self._background = Background()
+        self._door: WindowDoor | None = None
+        self._moving: MoveDialog | None = None
         self._window = self._make_window()
 
     def _make_window(self) -> "MainWindow":
+        from kerjasama_desktop.ui import opening
         from kerjasama_desktop.ui.main_window import MainWindow
         from kerjasama_desktop.ui.office import Office
 
-        office = Office(self._database, self._folders, self._background, _today)
+        office = Office(self._database, self._folders, self._background, opening.today)
         window = MainWindow(office)
         window.restore_asked.connect(self._restore)
+        window.move_asked.connect(self._move)
         return window
 
     def show(self) -> None:
-        """Show the window; what the start has built stays, so collecting begins after it."""
+        """Show the window, locked where a PIN is set.
+
+        What the start has built stays, so collecting begins after it.
+        """
+        self._window.lock()
         self._window.start()
         gc.freeze()
         gc.enable()
 
     def exec(self) -> int:
-        from kerjasama_desktop.ui.single_window import WindowDoor
-
-        door = WindowDoor(self._app, self._folders.data)
-        door.knocked.connect(self._raise_window)
+        self._open_door()
         self.show()
         self._background.run(warm_up, _ignore, _ignore, self._app)
         self._tend_hourly()
         code = self._app.exec()
-        door.close()
+        self._close_door()
         self._close()
         return code
+
+    def _open_door(self) -> None:
+        from kerjasama_desktop.ui.single_window import WindowDoor
+
+        self._close_door()
+        self._door = WindowDoor(self._app, self._folders.data)
+        self._door.knocked.connect(self._raise_window)
+
+    def _close_door(self) -> None:
+        if self._door:
+            self._door.close()
 
     def _close(self) -> None:
         from kerjasama_desktop.services import tending
 
         self._background.close()
-        tending.close_day(self._database, self._folders, datetime.now(UTC))
-        self._database.close()
+        if self._database.is_open:
+            tending.close_day(self._database, self._folders, datetime.now(UTC))
+            self._database.close()
 
     def _tend_hourly(self) -> None:
         """A program left open over days backs up each day as well."""
@@ -233,12 +217,14 @@ class Program:
         self._background.run(work, self._tended, _ignore, self._app)
 
     def _tended(self, _result: object) -> None:
-        self._window.refresh_sidebar()
+        if not self._moving:
+            self._window.refresh_sidebar()
 
     def _raise_window(self) -> None:
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        window = self._moving or self._window
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _restore(self, chosen: Path) -> None:
         """Put a backup in place of the data, then begin anew with a fresh window."""
@@ -258,3 +244,55 @@ class Program:
         self._window.announce(news)
         self._window.start()
         old.discard()
+
+    def _move(self, target: Path) -> None:
+        """Take the data to another folder, without a window that could ask for them meanwhile."""
+        from kerjasama_desktop.services import relocation
+        from kerjasama_desktop.ui.crash import explain
+        from kerjasama_desktop.ui.move_dialog import MoveDialog
+
+        database, folders = self._database, self._folders
+
+        def work(task: "Task") -> str:
+            database.close()
+            relocation.move(folders, target, task.report)
+            return ""
+
+        def failed(error: Exception) -> None:
+            self._moved(explain(error))
+
+        self._moving = MoveDialog(target)
+        self._moving.show()
+        self._window.discard()
+        task = self._background.run(work, self._moved, failed, self._moving)
+        task.progressed.connect(self._moving.show_progress)
+
+    def _moved(self, trouble: str) -> None:
+        """Go on where the data are now, be it the new place or the old."""
+        from kerjasama_desktop.ui import notify, opening
+
+        former = self._folders.data
+        found = opening.opened(self._folders)
+        if isinstance(found, UserFacingError):
+            self._app.exit(opening.tell_closed(found))
+            return
+        self._folders, self._database = found
+        if self._door:
+            self._open_door()
+        self._window = self._make_window()
+        self._window.start()
+        moving, self._moving = self._moving, None
+        if moving:
+            moving.end()
+        self._window.show_safety("Tempat data", _moved_words(former, self._folders.data))
+        if trouble:
+            notify.tell(self._window, "Pemindahan data", trouble)
+
+
+def _moved_words(former: Path, present: Path) -> str:
+    if former == present:
+        return ""
+    return (
+        f"Data sekarang ada di {present}. Berkas lama masih ada di {former}; biarkan dahulu sampai "
+        "Anda yakin semuanya lengkap."
+    )

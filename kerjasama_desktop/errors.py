@@ -17,6 +17,10 @@ class DatabaseBusy(UserFacingError):
     """Another running program holds the file."""
 
 
+class DataElsewhere(UserFacingError):
+    """The data were moved to a folder that cannot be reached just now."""
+
+
 class FileNotWritten(UserFacingError):
     """A file could not be written: disk full, no permission, or open elsewhere."""
 

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kerjasama_desktop.paths import UserFolders
-from kerjasama_desktop.services import second_place
+from kerjasama_desktop.services import relocation, second_place
 from kerjasama_desktop.storage.computer_note import read_computer_note
 from kerjasama_desktop.storage.database import Database
 
 
 @dataclass(frozen=True)
 class Notice:
-    """`tone` is that of a message bar; `action` leads to Cadangan, '' where nothing is to do."""
+    """`tone` is that of a message bar; `action` leads to a tab of Cadangan, '' where nothing is to
+    do there.
+    """
 
     words: str
     tone: str = "warning"
     action: str = "Buka Cadangan"
+    tab: str = "Cadangan"
 
 
 def notices(database: Database, folders: UserFolders, now: datetime) -> list[Notice]:
@@ -46,5 +49,13 @@ def notices(database: Database, folders: UserFolders, now: datetime) -> list[Not
         )
     reminder = second_place.reminder(folders, now)
     if reminder:
-        found.append(Notice(reminder))
-    return found
+        found.append(Notice(reminder, tab="Tempat kedua"))
+    return [*found, *_about_place(folders)]
+
+
+def _about_place(folders: UserFolders) -> list[Notice]:
+    """The gravest concern is enough here; the tab names all."""
+    gravest = relocation.concerns(folders)[:1]
+    found = [Notice(words, action="Pindahkan", tab="Tempat data") for words in gravest]
+    room = relocation.room_concern(folders)
+    return [*found, Notice(room, action="")] if room else found

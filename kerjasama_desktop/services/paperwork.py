@@ -28,6 +28,7 @@ from kerjasama_desktop.services.paper_state import state_of as state_of
 from kerjasama_desktop.services.papers import Paper as Paper
 from kerjasama_desktop.services.papers import papers as papers
 from kerjasama_desktop.storage.database import Database
+from kerjasama_desktop.storage.disk import require_room
 from kerjasama_desktop.storage.safe_file import safe_name, write_safely
 
 Progress = Callable[[int, int, str], None]
@@ -88,8 +89,13 @@ def make_documents(
     another thread may change it. A document that is signed, whose number is taken or whose
     template holds a mistake is left out; a disk that cannot be written ends the work. `errors`
     says so.
+
+    Raises:
+        FileNotWritten: several are asked for, and the disk is nearly full; no number is taken.
     """
     folder = folder_of(case, documents)
+    if len(chosen) > 1:
+        require_room(documents)
     open_papers = [paper for paper in chosen if not paper.tetap]
     settled = settle(database, case, [(paper.job, paper.draf) for paper in open_papers])
     errors = [*map(_signed, (paper for paper in chosen if paper.tetap)), *settled.refused.values()]

@@ -17,6 +17,7 @@ from kerjasama_desktop.storage.backup_note import (
     read_note,
 )
 from kerjasama_desktop.storage.copies import forget_cached, not_whole, require_whole, sha256_of
+from kerjasama_desktop.storage.disk import require_room
 from kerjasama_desktop.storage.failures import writing_files
 from kerjasama_desktop.storage.safe_file import replace_patiently, safe_name, write_safely
 from kerjasama_desktop.storage.side_files import (
@@ -52,13 +53,14 @@ def take_backup(
     Returns None where `skip_unchanged` and the newest backup there is of this very state.
 
     Raises:
-        FileNotWritten: disk full or no permission.
+        FileNotWritten: disk full or nearly so, or no permission.
         DatabaseUnreadable: the live database is damaged.
     """
     with database.begin() as tx:
         garis = tx.pengaturan.get().garis
     if skip_unchanged and _is_kept(database, garis, list_backups(folder)):
         return None
+    require_room(folder)
     return write_backup(database.copy_to, database.path, folder, reason, clock())
 
 

@@ -138,6 +138,10 @@ class Database:
         database.finished_restore = interrupted_restore
         return database
 
+    @property
+    def is_open(self) -> bool:
+        return self._open
+
     @contextmanager
     def begin(self) -> Iterator[Transaction]:
         """One transaction: committed whole at the end of the block, or rolled back whole."""

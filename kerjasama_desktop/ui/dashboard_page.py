@@ -28,6 +28,7 @@ _VERY_SOON = timedelta(days=31)
 class DashboardPage(QWidget):
     cooperation_opened = Signal(object, object, str, object)
     place_asked = Signal(object)
+    safety_asked = Signal(str)
     saved = Signal()
 
     def __init__(self, office: Office) -> None:
@@ -75,7 +76,7 @@ class DashboardPage(QWidget):
             notice.words,
             notice.tone,
             notice.action,
-            lambda: self.place_asked.emit(Place.CADANGAN),
+            lambda: self.safety_asked.emit(notice.tab),
         )
         bar.closed.connect(lambda: self._heard.add(notice.words))
         return bar

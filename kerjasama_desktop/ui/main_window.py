@@ -16,6 +16,7 @@ from kerjasama_desktop.services import safekeeping, villages
 from kerjasama_desktop.ui.icons import icon
 from kerjasama_desktop.ui.navigation import Navigation, Place
 from kerjasama_desktop.ui.office import Office
+from kerjasama_desktop.ui.screen_lock import ScreenLock
 from kerjasama_desktop.ui.theme import dress
 from kerjasama_desktop.ui.widgets.tab_order import walk
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     """Pages are built when first shown, so that the start is quick."""
 
     restore_asked = Signal(Path)
+    move_asked = Signal(Path)
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -73,9 +75,16 @@ class MainWindow(QMainWindow):
         line.setSpacing(0)
         line.addWidget(self._navigation)
         line.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self._show_page_help)
+        self._lock = ScreenLock(self, centre, office.folders.data, self._village_words, self._leave)
+        self.setCentralWidget(self._lock.holder)
+        help_key = QKeySequence(QKeySequence.StandardKey.HelpContents)
+        QShortcut(help_key, centre, self._show_page_help)
+        QShortcut(QKeySequence("Ctrl+L"), centre, self._on_lock_asked)
         self.show_place(Place.BERANDA)
+
+    def lock(self) -> bool:
+        """Lock the screen where a PIN is set; return whether it is locked."""
+        return self._lock.lock()
 
     def start(self) -> None:
         """Show the window; at the very first start, ask for the village before anything else."""
@@ -150,6 +159,10 @@ class MainWindow(QMainWindow):
             "saved": self.refresh_sidebar,
             "help_asked": self.show_help,
             "restore_asked": self.restore_asked.emit,
+            "move_asked": self.move_asked.emit,
+            "safety_asked": self.show_safety,
+            "lock_changed": self._lock.renew,
+            "lock_asked": self.lock,
         }
         for name, slot in routes.items():
             signal: SignalInstance | None = getattr(page, name, None)
@@ -167,15 +180,25 @@ class MainWindow(QMainWindow):
         return self._workspace
 
     def refresh_sidebar(self) -> None:
-        desa = villages.own_desa(self._office.database)
-        self._navigation.show_village(
-            " · ".join(filter(None, (desa.nama_lengkap, desa.kecamatan)))
-            if desa
-            else "Desa belum diatur"
-        )
+        self._navigation.show_village(self._village_words())
         self._navigation.show_backup(
             safekeeping.last_backup_words(self._office.folders, self._office.today())
         )
+
+    def _village_words(self) -> str:
+        desa = villages.own_desa(self._office.database)
+        if desa is None:
+            return "Desa belum diatur"
+        return " · ".join(filter(None, (desa.nama_lengkap, desa.kecamatan)))
+
+    def show_safety(self, tab: str, words: str = "") -> None:
+        """Show a tab of Cadangan, and say there what has just been done."""
+        self.show_place(Place.CADANGAN)
+        self._pages[Place.CADANGAN].show_tab(tab, words)
+
+    def _on_lock_asked(self) -> None:
+        if not self.lock():
+            self.show_safety("Kunci layar")
 
     def _show_page_help(self) -> None:
         if self._workspace is not None and self._workspace.isVisible():
@@ -198,5 +221,6 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave()
+        self._lock.end()
         self.hide()
         super().closeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kerjasama_desktop.errors import UserFacingError
@@ -34,8 +34,10 @@ class Section(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(content))
 
-    def add_card(self, heading: str, *widgets: QWidget) -> None:
-        self._column.addWidget(titled_card(heading, *widgets))
+    def add_card(self, heading: str, *widgets: QWidget) -> QFrame:
+        frame = titled_card(heading, *widgets)
+        self._column.addWidget(frame)
+        return frame
 
     def finish(self) -> None:
         """Push the cards to the top; called once when they are built."""

@@ -38,10 +38,12 @@ from kerjasama_desktop.services.history import history
 from kerjasama_desktop.services.number_choice import NumberOffer
 from kerjasama_desktop.services.papers import papers
 from kerjasama_desktop.services.preview import SimpleView
+from kerjasama_desktop.storage import pin
 from kerjasama_desktop.ui import main_window, workspace_page
 from kerjasama_desktop.ui.document_dialogs import NumberDialog, ReopenDialog, SignDialog
 from kerjasama_desktop.ui.history_dialog import HistoryDialog
 from kerjasama_desktop.ui.main_window import MainWindow
+from kerjasama_desktop.ui.move_dialog import MoveDialog
 from kerjasama_desktop.ui.navigation import Place
 from kerjasama_desktop.ui.new_cooperation_dialog import NewCooperationDialog
 from kerjasama_desktop.ui.number_book_tab import NumberEntryDialog
@@ -127,6 +129,7 @@ DIALOGS: Dialogs = {
     HistoryDialog: lambda parent, office, case: HistoryDialog(
         parent, "Air bersih", history(office.database, case.kerjasama.id), samples.TODAY
     ),
+    MoveDialog: lambda _parent, office, _case: MoveDialog(office.folders.data),
     RecoveryDialog: lambda _parent, office, _case: RecoveryDialog(
         office.folders, "Berkas data rusak.", recovery.ways_back(office.folders, samples.TODAY)
     ),
@@ -252,6 +255,16 @@ def test_every_step(
     qtbot.addWidget(page)
     page.open(berkas.kerjasama.id, step)
     _check(page, office)
+
+
+def test_the_lock_screen(filled: Office, qtbot: QtBot) -> None:
+    pin.set_pin(filled.folders.data, "2468", 10)
+    window = MainWindow(filled)
+    qtbot.addWidget(window)
+    window.show_safety("Kunci layar")
+    assert window.lock()
+    _check(window, filled)
+    window.close()
 
 
 @pytest.mark.parametrize("kind", list(DIALOGS), ids=lambda kind: kind.__name__)
