@@ -105,6 +105,7 @@ SUITES = {
 KNOWN = (
     "Setelah mati mendadak, berkas `.tmp-journal`, `.tmp-wal`, dan `.tmp-shm` di samping cadangan, "
     "serta `ksd.db.pulih-draf` dan `ksd.db.pulih-berkas`, tidak dibersihkan pada mulai berikutnya.",
+    "Berkas `.tmp` di tempat kedua (flashdisk) tidak dibersihkan sama sekali.",
     "Latihan pemulihan yang mati mendadak meninggalkan salinan data di folder sementara sistem.",
     "Paket yang baru separuh diterima tidak dilengkapi bila diterima lagi.",
     "Satu kali mulai dengan jam tahun 2040 mengosongkan Keranjang; yang dihapus saat jam tahun "
