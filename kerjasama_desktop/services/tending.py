@@ -19,7 +19,9 @@ def tend(database: Database, folders: UserFolders, now: datetime) -> None:
 
     Takes seconds; a failure is logged, and told where a person can act on it later.
     """
-    sweep((folders.data, folders.documents))
+    chosen = second_place.place(folders)
+    there = [chosen / second_place.FOLDER] if chosen else []
+    sweep((folders.data, folders.documents, *there))
     moving.clear(folders)
     try:
         if _clock_is_steady(folders, now):

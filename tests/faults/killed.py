@@ -17,7 +17,7 @@ from faults.outcome import Outcome
 from faults.processes import Child, spawn
 from faults.village import Facts, differs, lay, prepared
 
-KEPT_SEEDS: tuple[int, ...] = ()
+KEPT_SEEDS: tuple[int, ...] = (202611220001, 202611220007, 202611220028)
 """Seeds of kills that did harm once; see `replay`."""
 
 _CHILD = Path(__file__).with_name("office_child.py")

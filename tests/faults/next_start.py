@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 from zipfile import ZipFile
 
@@ -20,14 +21,12 @@ from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.exchange.bundle import read_bundle
 from kerjasama_desktop.services import tending
 from kerjasama_desktop.storage import leftovers
+from kerjasama_desktop.storage.attachment_folder import AttachmentFolder
 from kerjasama_desktop.storage.backup import verify_backup
 from kerjasama_desktop.storage.database import Database
 
 TEMPORARY = ("*.tmp", "*.tmp-*", "*.pulih", "*.pulih-*", "*-draf", "*-draf-*", "ksd-latihan-*")
 """Names of what is being made; after a start and the tending none is left."""
-
-KNOWN_LEFT = ("*.tmp-*", "*.pulih-*", "*-draf", "*-draf-*", "ksd-latihan-*")
-"""Of these, what is known to be left; see the tests that are expected to fail."""
 
 
 class Found:
@@ -50,7 +49,7 @@ def start(place: Place) -> tuple[Found, str]:
         for old in place.folders.data.glob("lama-*/ksd.db"):
             Database.open(old).close()
         found = Found(database, place)
-        problem = "; ".join(_torn(place))
+        problem = "; ".join([*_torn(place), *_lacking(database, place)])
         with patch.object(leftovers, "_STARTED", time.time() + 1):
             tending.tend(database, place.folders, datetime.now(UTC))
     wrong = [problem, found.doubled, damage(place.folders.database), *_left(place)]
@@ -98,12 +97,23 @@ def _problem(path: Path) -> str:
     return ""
 
 
+def _lacking(database: Database, place: Place) -> Iterator[str]:
+    """Yield the documents and scans that are on file, and whose file is not there."""
+    with database.begin() as tx:
+        raw: Any = tx.connection.connection.driver_connection
+        papers = raw.execute("SELECT berkas FROM dokumen WHERE berkas != ''").fetchall()
+        scans = raw.execute("SELECT sha256 || '.' || jenis FROM pindaian").fetchall()
+    kept = AttachmentFolder(database.path).path("x", "y").parent
+    wanted = [place.folders.documents / name for (name,) in papers]
+    wanted += [kept / name for (name,) in scans]
+    yield from (f"{path.name} is on file, and is not there" for path in wanted if not path.exists())
+
+
 def _left(place: Place) -> list[str]:
     found = sorted(path.relative_to(place.root) for path in place.root.rglob("*"))
     return [f"left: {path}" for path in found if _is_left(path)]
 
 
 def _is_left(path: Path) -> bool:
-    """True where it is temporary; what lies in a folder that is known to be left is known too."""
-    known = any(one.match(pattern) for one in (path, *path.parents) for pattern in KNOWN_LEFT)
-    return not known and any(path.match(pattern) for pattern in TEMPORARY)
+    """True where it is temporary, or in a folder that is."""
+    return any(one.match(pattern) for one in (path, *path.parents) for pattern in TEMPORARY)

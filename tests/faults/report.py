@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from faults.outcome import Outcome
-from faults.suites import KNOWN
 
 from kerjasama_desktop import __version__
 from kerjasama_desktop.domain.terbilang import tanggal
@@ -27,10 +26,6 @@ Diuji {day}, Kerja Sama Desa {version}, SQLite {sqlite}, Python {python}, {syste
 ## Angka dan catatan
 
 {notes}
-
-## Sudah diketahui, belum diperbaiki
-
-{known}
 
 ## Yang tidak tercakup
 
@@ -97,7 +92,6 @@ def page(results: Sequence[Result], *, small: bool) -> str:
         size="setiap perubahan kode" if small else "rilis",
         rows="\n".join(map(_row, results)),
         notes="\n".join(notes),
-        known="\n".join(f"- {line}" for line in KNOWN) or "Tidak ada.",
     )
 
 

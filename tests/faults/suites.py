@@ -101,15 +101,3 @@ SUITES = {
         "Dua program dibuka bersamaan; tepat satu yang boleh membuka data.",
     ),
 }
-
-KNOWN = (
-    "Setelah mati mendadak, berkas `.tmp-journal`, `.tmp-wal`, dan `.tmp-shm` di samping cadangan, "
-    "serta `ksd.db.pulih-draf` dan `ksd.db.pulih-berkas`, tidak dibersihkan pada mulai berikutnya.",
-    "Latihan pemulihan yang mati mendadak meninggalkan salinan data di folder sementara sistem.",
-    "Paket yang baru separuh diterima tidak dilengkapi bila diterima lagi.",
-    "Satu kali mulai dengan jam tahun 2040 mengosongkan Keranjang; yang dihapus saat jam tahun "
-    "1970 hilang begitu jam dibetulkan; salinan bertanggal 2040 membungkam pengingat.",
-    "Nama panjang yang berawal seperti nama perangkat (`CON.`) dapat berakhir dengan titik.",
-    "Kesalahan pydantic yang sampai ke catatan program memuat apa yang diketik.",
-)
-"""Faults with a test that is expected to fail; a line goes when its fault is mended."""

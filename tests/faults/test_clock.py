@@ -15,11 +15,6 @@ def test_no_clock_does_harm(folder: Path) -> None:
     assert not outcome.failures
 
 
-@pytest.mark.parametrize("name", clock.KNOWN)
-def test_a_clock_that_was_wrong_once_does_no_harm(name: str, folder: Path) -> None:
-    assert not clock.replay(name, folder)
-
-
 def test_the_suite_notices_backups_in_the_order_of_the_clock(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

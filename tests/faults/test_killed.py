@@ -42,6 +42,7 @@ def test_the_suite_notices_a_fault(mutant: str, noticed: str, folder: Path) -> N
         "data/ksd.db.pulih-draf",
         "data/ksd.db.pulih-draf-wal",
         "data/ksd.db.pulih-berkas/lampiran/x.pdf",
+        "flashdisk/Cadangan Kerja Sama Desa/7310112001/.0f7e6f051ca4731ab1e49db8a1d7d730.tmp",
     ],
 )
 def test_nothing_half_made_is_left_after_the_next_start(
