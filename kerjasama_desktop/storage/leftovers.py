@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,18 +16,28 @@ _DRAFT = re.compile(
 _STARTED = time.time()
 
 
-def sweep(folders: Iterable[Path]) -> int:
+def sweep(folders: Sequence[Path]) -> int:
     """Delete what an earlier run left half-made below these folders; return how many files.
 
     What is younger than this run may be being written just now. A restore that is decided has
     been finished when the database was opened.
     """
     found = [path for folder in folders for path in _drafts(folder)]
+    made = [path for folder in folders for path in _own_folders(folder)]
     for path in found:
         with suppress(OSError):
             path.unlink()
-            path.parent.rmdir()
+    for path in made:
+        with suppress(OSError):
+            path.rmdir()
     return len(found)
+
+
+def _own_folders(folder: Path) -> Iterator[Path]:
+    """Yield the folders that a restore or a rehearsal made for itself, the deepest first."""
+    for top, _, _ in os.walk(folder, topdown=False):
+        if _is_half_made(Path(top), folder) and _is_old(Path(top)):
+            yield Path(top)
 
 
 def _drafts(folder: Path) -> Iterator[Path]:

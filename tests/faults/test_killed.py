@@ -30,8 +30,9 @@ def test_what_did_harm_once_stays_mended(folder: Path) -> None:
     [("write plainly", "BadZipFile"), ("save nothing", "returned, but objek")],
 )
 def test_the_suite_notices_a_fault(mutant: str, noticed: str, folder: Path) -> None:
-    outcome = killed.run(8, SEED, folder, mutant)
-    assert any(noticed in failure for failure in outcome.failures)
+    """When a kill comes is chance, so that a busy machine may need more of them."""
+    outcomes = (killed.run(8, SEED + number, folder, mutant) for number in range(6))
+    assert any(noticed in failure for found in outcomes for failure in found.failures)
 
 
 @pytest.mark.parametrize(
