@@ -54,7 +54,8 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
         "nomor": [
-            isi(nomor_bertahun(party.nomor, k.tanggal_penetapan)).upper() for party in parties
+            isi(nomor_bertahun(party.nomor, k.tanggal_penetapan).replace(" Tahun ", " TAHUN "))
+            for party in parties
         ],
         "pembuka": _opening(berkas),
         "para_pihak": _called(
