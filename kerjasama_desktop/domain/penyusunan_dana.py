@@ -6,6 +6,9 @@ from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontr
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
+_MONEY = ("uang", "dana", "iuran", "modal", "penyertaan modal")
+"""What a form begins with that is counted and not valued."""
+
 
 def contribution(group: Iterable[Kontribusi], blank: str) -> str:
     """Return 'berupa uang sebesar Rp… yang bersumber dari …' of all that one party gives."""
@@ -27,7 +30,7 @@ def together(group: Iterable[Kontribusi]) -> list[Kontribusi]:
 
 
 def _share(one: Kontribusi, blank: str) -> str:
-    money = not one.bentuk or one.bentuk.casefold().startswith(("uang", "dana"))
+    money = not one.bentuk or one.bentuk.casefold().startswith(_MONEY)
     form = f"berupa {one.bentuk[:1].lower()}{one.bentuk[1:]}" if one.bentuk else ""
     amount = rupiah_terbilang(one.jumlah) if one.jumlah else ""
     value = f"{'sebesar' if money else 'senilai'} {amount}" if amount else ""

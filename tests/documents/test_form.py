@@ -6,6 +6,7 @@ from samples import many_villages
 from wordfiles import W, paragraphs, part
 
 from kerjasama_desktop.documents.catalog import DocumentJob, jobs
+from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.documents.paper import UKURAN
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
@@ -25,6 +26,9 @@ ENDINGS = (
     "(1) satu.\nlanjutan ayat.",
     "\n\n".join(["(1) panjang. " * 40 + "\n(2) " + "panjang sekali. " * 200] * 3),
 )
+
+
+RECEIPT = next(kind for kind in KINDS if kind.key == "tanda_terima")
 
 
 def _job(berkas: Berkas, key: str) -> DocumentJob:
@@ -92,3 +96,34 @@ def test_headings_show_in_the_navigation_of_word(berkas: Berkas) -> None:
             for style in etree.fromstring(part(data, "word/styles.xml").encode()).iter(f"{W}style")
         }
         assert sum(levels[style] is not None for style, _ in paragraphs(data) if style) > 4, key
+
+
+def test_names_under_a_promulgation_are_level(berkas: Berkas) -> None:
+    root = etree.fromstring(part(produce(berkas, _job(berkas, "peraturan_bersama"))).encode())
+    cells = [c for c in root.iter(f"{W}tc") if "Diundangkan di" in "".join(c.itertext())]
+    assert len(cells) == 2
+    for cell in cells:
+        assert [a.get(f"{W}val") for a in cell.iter(f"{W}vAlign")] == ["bottom"]
+
+
+def test_the_data_of_one_object_stay_on_one_page(berkas: Berkas) -> None:
+    root = etree.fromstring(part(produce(berkas, _job(berkas, "profil_objek"))).encode())
+    table = next(t for t in root.iter(f"{W}tbl") if "Kategori" in "".join(t.itertext()))
+    styles = [
+        next(row.iter(f"{W}pStyle")).get(f"{W}val", "").endswith("Lekat")
+        for row in table.iter(f"{W}tr")
+    ]
+    assert styles == [True] * (len(styles) - 1) + [False]
+
+
+def test_strategy_programme_and_budget_share_the_wide_pages(berkas: Berkas) -> None:
+    words = part(produce(berkas, _job(berkas, "rencana_kerja_sama")))
+    wide = words.split("<w:sectPr")[1]
+    assert "Strategi dan program kerja" in wide
+    assert wide.count('w:br w:type="page"') == 0
+
+
+def test_the_receiver_of_the_papers_has_a_line_of_his_own(berkas: Berkas) -> None:
+    data = produce(berkas, DocumentJob(RECEIPT, None, "Tanda Terima", "Tanda Terima.docx"))
+    lines = [words for _, words in paragraphs(data)]
+    assert any(set(words) == {"…"} for words in lines)

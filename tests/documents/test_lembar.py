@@ -60,7 +60,7 @@ def test_the_receipt_lists_what_is_signed(berkas: Berkas) -> None:
         }
     ]
     text = paper(berkas, "tanda_terima")
-    assert says(text, "dari Pemerintah Desa Boddie kepada …", "Penerima,", "Pengirim,")
+    assert says(text, "dari Pemerintah Desa Boddie kepada: …", "Penerima,", "Pengirim,")
 
 
 def test_before_any_signature_the_receipt_lists_what_was_made(berkas: Berkas) -> None:

@@ -24,6 +24,7 @@ from kerjasama_desktop.domain.naskah import (
     Tingkat,
     read_pasal,
 )
+from kerjasama_desktop.domain.penyusunan_dana import contribution
 from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, placeholder_values
 from kerjasama_desktop.domain.rencana import Kegiatan, Kontribusi, SumberDana
 from kerjasama_desktop.paths import resource
@@ -215,6 +216,18 @@ def test_partner_gives_goods() -> None:
     text = _texts(penyusunan.default_klausul(case, LIBRARY))[Bagian.PENDANAAN]
     assert "kontribusi PIHAK KEDUA berupa mesin pencacah" in text
     assert "mesin pencacah yang bersumber" not in text
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("Penyertaan modal", "berupa penyertaan modal sebesar Rp4.000.000,00"),
+        ("Bahan bangunan", "berupa bahan bangunan senilai Rp4.000.000,00"),
+        ("", "sebesar Rp4.000.000,00"),
+    ],
+)
+def test_money_is_counted_and_goods_are_valued(form: str, words: str) -> None:
+    assert contribution([Kontribusi(jumlah=4_000_000, bentuk=form)], TITIK).startswith(words)
 
 
 def test_one_activity_is_no_list() -> None:

@@ -28,6 +28,8 @@ from kerjasama_desktop.domain.text import lines
 
 BARIS_KOSONG = 10
 """Rows of the attendance list left for people who come unannounced."""
+_SESUDAH = 5
+"""As many where the outcome is noted and the names are known."""
 
 
 def attendants(berkas: Berkas, meeting: Musyawarah) -> list[Peserta]:
@@ -85,7 +87,7 @@ def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     return {
         **facts(berkas, meeting),
         "kolom_asal": "Desa" if shared else "Alamat",
-        "peserta": _rows(berkas, people, sum(attendance(meeting, people)), shared=shared),
+        "peserta": _rows(berkas, people, _room(meeting, people), shared=shared),
         "jumlah": _totals(meeting, people),
         "per_unsur": _by_element(people),
         "per_desa": _by_village(berkas, people) if shared else [],
@@ -97,8 +99,13 @@ def _place_and_day(berkas: Berkas, meeting: Musyawarah) -> str:
     return tempat_tanggal(bahan.village(berkas, bahan.host(berkas, meeting)).nama, meeting.tanggal)
 
 
-def _rows(berkas: Berkas, people: list[Peserta], present: int, *, shared: bool) -> list[Isian]:
-    """Return who is known, then blank rows, as many at least as people were present."""
+def _room(meeting: Musyawarah, people: list[Peserta]) -> int:
+    """Return how many blank rows follow: at least one for each who was present."""
+    usual = _SESUDAH if people and meeting.hasil else BARIS_KOSONG
+    return max(usual, sum(attendance(meeting, people)) - len(people))
+
+
+def _rows(berkas: Berkas, people: list[Peserta], room: int, *, shared: bool) -> list[Isian]:
     known: list[Isian] = [
         {
             "nama": person.nama,
@@ -109,7 +116,7 @@ def _rows(berkas: Berkas, people: list[Peserta], present: int, *, shared: bool) 
         for person in people
     ]
     blank: Isian = {"nama": "", "jk": "", "unsur": "", "asal": ""}
-    return known + [blank] * max(BARIS_KOSONG, present - len(known))
+    return known + [blank] * room
 
 
 def _role(person: Peserta) -> str:

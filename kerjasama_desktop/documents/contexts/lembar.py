@@ -70,7 +70,7 @@ def tanda_terima(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kop": kop(desa),
         "perihal": bahan.perihal(berkas),
         "desa": nama_desa(desa),
-        "penerima": isi("", 24),
+        "penerima": isi("", 40),
         "baris": rows or [_row(Dokumen(jenis=""))] * _BARIS,
         "titik": isi("", 16),
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, None),

@@ -31,6 +31,8 @@ from kerjasama_desktop.ui.widgets.rows_model import Column
 from kerjasama_desktop.ui.widgets.rows_table import RowsTable
 
 _NEW = UUID(int=0)
+_BEGAN = 4
+"""Column that says who began."""
 
 
 class PartiesTable(RowsTable):
@@ -40,6 +42,7 @@ class PartiesTable(RowsTable):
         self._office = office
         self._case: Berkas | None = None
         self._desa: dict[UUID, Desa] = {}
+        initiator = button("Jadikan pemrakarsa", self.make_initiator)
         super().__init__(
             "Desa",
             [
@@ -52,8 +55,14 @@ class PartiesTable(RowsTable):
             lambda: Pihak(desa_id=_NEW, pemrakarsa=not self.records()),
             lambda: Form([]),
             empty="Belum ada Desa. Tambahkan Desa Anda dan Desa yang diajak bekerja sama.",
-            extra=[button("Jadikan pemrakarsa", self.make_initiator)],
+            extra=[initiator],
         )
+        self.initiator = initiator
+
+    def ask_who_began(self, asked: bool) -> None:
+        """An offer of a third party was begun by no village."""
+        self.initiator.setVisible(asked)
+        self.view.setColumnHidden(_BEGAN, not asked)
 
     def show_case(self, case: Berkas) -> None:
         self._case = case
@@ -152,6 +161,9 @@ class PartiesPage(StepPage):
         editor = self._form.editor("jenis")
         third = isinstance(editor, ChoiceEditor) and editor.value() is JenisKerjasama.PIHAK_KETIGA
         self._partner_section.setVisible(third)
+        began = self._form.editor("prakarsa")
+        by_partner = isinstance(began, ChoiceEditor) and began.value() is Prakarsa.PIHAK_KETIGA
+        self._villages.ask_who_began(not (third and by_partner))
         for name, shown in (("prakarsa", third), ("bidang_uu92", not third), ("pasal4", not third)):
             self._form.show_field(name, shown)
 
