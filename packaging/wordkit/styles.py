@@ -182,6 +182,7 @@ def _letter() -> list[Style]:
         Style("TTD Nama", before=48, after=8),
         Style("TTD Nama Garis", before=48, underline=True),
         Style("TTD Nama Meterai", before=66, after=8),
+        Style("TTD Meterai Lekat", size=9, before=18, keep_next=True),
         Style("TTD Keterangan", after=2),
         Style("Tembusan", size=10, before=12, keep_next=True),
         Style("Tembusan Butir", size=10, list_kind="angka"),

@@ -78,7 +78,7 @@ def test_the_agreement_is_with_all_who_are_party(two: Berkas) -> None:
 def test_a_lone_partner_is_not_spoken_of_as_many(berkas_mitra: Berkas) -> None:
     words = _made(berkas_mitra, "perjanjian_bersama")
     assert "bersama-sama dengan nomor" not in words
-    assert "Rektor," in words
+    assert "Rektor Universitas Bumi Caruban," in words
 
 
 @pytest.mark.parametrize("key", ["adendum", "berita_acara_penundaan", "nota_kesepahaman", "sampul"])

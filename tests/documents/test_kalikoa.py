@@ -150,3 +150,45 @@ def test_an_agreement_is_in_force_from_the_day_the_cooperation_begins(case: Berk
 def test_the_end_is_named_where_it_is_announced(case: Berkas) -> None:
     letter = words(replace(case, today=date(2022, 7, 1)), "pemberitahuan_berakhir")
     assert "berakhir pada tanggal 15 Oktober 2022 dan pengakhirannya dituangkan" in letter
+
+
+def test_the_partner_signs_under_its_name_with_room_for_the_duty_stamp(case: Berkas) -> None:
+    for key in ("perjanjian_bersama", "nota_kesepahaman"):
+        _, _, signed = words(case, key).rpartition("PIHAK KEDUA,")
+        assert "kepada Masyarakat Universitas Bumi Caruban,\nMeterai\nRusdi Hartono" in signed
+        assert "Meterai\nDewi Kartika Sari" in signed
+
+
+def test_a_lone_head_signs_the_budget_beside_its_author(case: Berkas) -> None:
+    budget = words(case, "rab")
+    assert "Disetujui oleh\nKuwu Kalikoa,\nRusdi Hartono\nKalikoa, 20 Agustus 2020" in budget
+    assert budget.count("Disetujui oleh") == 1
+
+
+def test_the_plan_of_one_village_speaks_of_one(case: Berkas) -> None:
+    case.kerjasama.rencana.strategi = "memilah sampah dari rumah"
+    plan = words(case, "rencana_kerja_sama")
+    assert "setiap Desa" not in plan
+    assert "\nMemilah sampah dari rumah.\n" in plan
+
+
+def test_a_lone_decision_ends_the_sentence(case: Berkas) -> None:
+    minutes = words(case, "berita_acara_musdes")
+    assert "Musyawarah Desa memutuskan menyepakati kerja sama dengan Universitas" in minutes
+    assert "Acara musyawarah: Pembahasan tawaran kerja sama." in minutes
+    assert "Lilis Suryani\nNotulis (Sekretaris Desa)" in minutes
+
+
+def test_the_answer_is_the_government_s_and_says_what_follows(case: Berkas) -> None:
+    answer = words(case, "surat_jawaban")
+    assert "Pemerintah Desa Kalikoa menerima penawaran" in answer
+    assert "Selanjutnya para pihak menyusun rancangan Perjanjian Bersama" in answer
+
+
+def test_lists_of_the_kak_and_the_announcement_read_well(case: Berkas) -> None:
+    k = case.kerjasama
+    k.prakarsa, k.pengumuman_tanggal = Prakarsa.DESA, date(2020, 8, 25)
+    k.pengumuman_media = "Papan pengumuman Desa"
+    public = words(case, "pengumuman_penawaran")
+    assert "melalui papan pengumuman Desa." in public
+    assert "pihak ketiga\nmengenai\nPengolahan Sampah" in public

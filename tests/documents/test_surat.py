@@ -226,7 +226,7 @@ def test_the_announcement_names_terms_and_last_day(berkas_mitra: Berkas) -> None
         "140/11/KLK",
         "Pengolahan Sampah dan Wisata Edukasi",
         "paling lambat tanggal 15 April 2026",
-        "Papan pengumuman Desa",
+        "melalui papan pengumuman Desa",
         "difasilitasi oleh Camat Kedawung sebelum ditempuh jalur hukum",
         "bertujuan untuk mengurangi sampah yang dibuang, berlokasi di Desa Kalikoa.",
         *(bagian.label for bagian in WAJIB),

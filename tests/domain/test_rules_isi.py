@@ -158,3 +158,11 @@ def test_open_places_are_found_everywhere(berkas: Berkas) -> None:
         "keputusan.isi",
         "dasar_hukum.teks",
     }
+
+
+def test_two_costs_in_one_plan_are_to_be_explained(berkas_mitra: Berkas) -> None:
+    (hit,) = found(berkas_mitra, "V93")
+    assert hit.severity is Severity.INFO
+    assert "Rp30.000.000 berbeda dari total RAB Rp20.000.000" in hit.message
+    berkas_mitra.kerjasama.manfaat_biaya[1].jumlah = 20_000_000
+    assert not found(berkas_mitra, "V93")

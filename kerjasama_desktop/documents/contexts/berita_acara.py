@@ -31,7 +31,7 @@ from kerjasama_desktop.domain.musyawarah import (
 )
 from kerjasama_desktop.domain.naskah import WAJIB
 from kerjasama_desktop.domain.penyusunan_dana import source_of_year, together
-from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
+from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
 from kerjasama_desktop.domain.rencana import Kontribusi, total_kontribusi
 from kerjasama_desktop.domain.terbilang import angka_terbilang, rupiah, rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
@@ -62,10 +62,17 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"Musyawarah Desa {outcome(meeting)} rencana {bahan.perihal(berkas)}, dengan "
             "pokok-pokok sebagai berikut:"
         ),
+        "keputusan_tunggal": _lone_decision(berkas, meeting),
         "pokok": _points(berkas, meeting, host),
         "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
         "penanda": signers_of_village(berkas, meeting, host),
     }
+
+
+def _lone_decision(berkas: Berkas, meeting: Musyawarah) -> str:
+    """Return the only decision as the end of a sentence."""
+    found = decisions(berkas, meeting)
+    return f"{as_item(found[0].isi)}." if len(found) == 1 else ""
 
 
 def place(berkas: Berkas, meeting: Musyawarah) -> str:
@@ -159,7 +166,8 @@ def signers_of_village(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) 
     """Return who signs: chair of the BPD, head of village, notulis, and people of the village."""
     offices = (JabatanPejabat.KETUA_BPD, JabatanPejabat.KEPALA)
     rows = [bahan.ttd(berkas, host, office, meeting.tanggal) for office in offices]
-    rows.append({"nama": isi(meeting.notulis, 24), "jabatan": "Notulis"})
+    office = f"Notulis ({meeting.jabatan_notulis})" if meeting.jabatan_notulis else "Notulis"
+    rows.append({"nama": isi(meeting.notulis, 24), "jabatan": office})
     return [*rows, *residents(attendants(berkas, meeting))]
 
 

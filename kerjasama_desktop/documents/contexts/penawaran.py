@@ -1,5 +1,6 @@
 """Contexts of the offer, its answer, and the public announcement (domain.md 3.8)."""
 
+import re
 from datetime import timedelta
 from uuid import UUID
 
@@ -22,10 +23,11 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
-from kerjasama_desktop.domain.penyusunan_isian import as_item
+from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
 from kerjasama_desktop.domain.terbilang import hari, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
+_MEDIA = re.compile(r"^(Grup|Laman|Media|Papan|Pengeras|Situs)\b")
 _JAWABAN = {
     HasilJawaban.MENERIMA: "menerima",
     HasilJawaban.MENERIMA_CATATAN: "menerima dengan catatan",
@@ -185,7 +187,17 @@ def _answer(berkas: Berkas, offer: Penawaran, sender: Pihak | None) -> list[str]
         verb = _JAWABAN[offer.jawaban]
     return [
         _discussed(berkas, sender, offer),
-        f"Berdasarkan hal tersebut, {who} {verb} penawaran kerja sama dimaksud.",
+        f"Berdasarkan hal tersebut, Pemerintah {who} {verb} penawaran kerja sama dimaksud.",
+        *_next_step(berkas, offer),
+    ]
+
+
+def _next_step(berkas: Berkas, offer: Penawaran) -> list[str]:
+    if offer.jawaban is None or not offer.jawaban.diterima:
+        return []
+    return [
+        f"Selanjutnya para pihak menyusun rancangan {joint_instrument(berkas)} dan "
+        "memusyawarahkannya sebelum ditandatangani."
     ]
 
 
@@ -214,7 +226,7 @@ def pengumuman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             f"di kantor {nama_desa(desa)}, {isi(desa.alamat, 32)}, paling "
             f"lambat tanggal {isi_tanggal(deadline)}."
         ),
-        "media": isi(k.pengumuman_media, 32),
+        "media": isi(_MEDIA.sub(lambda found: found[0].lower(), k.pengumuman_media), 32),
         "tempat": isi(desa.nama, 16),
         "tanggal": isi_tanggal(day),
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, day),

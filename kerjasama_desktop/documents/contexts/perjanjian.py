@@ -54,7 +54,8 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "mitra": join_words([isi(mitra.nama, 40) for mitra in partners]).upper(),
         "judul": isi(k.judul, _DOTS).upper(),
         "nomor": [
-            isi(nomor_bertahun(party.nomor, k.tanggal_penetapan)).upper() for party in parties
+            isi(nomor_bertahun(party.nomor, k.tanggal_penetapan).replace(" Tahun ", " TAHUN "))
+            for party in parties
         ],
         "pembuka": _opening(berkas),
         "para_pihak": _called(
@@ -162,17 +163,18 @@ def _signatures(
                 "jabatan": f"{head['jabatan']}," if head else "",
                 "nama": head["nama"] if head else "",
                 "kedua": "" if rows else "PIHAK KEDUA,",
-                "jabatan_mitra": f"{_office(mitra, partners)}," if mitra else "",
+                "jabatan_mitra": f"{_office(mitra)}," if mitra else "",
                 "mitra": isi(mitra.penandatangan, 32) if mitra else "",
             }
         )
     return rows
 
 
-def _office(mitra: Mitra, partners: Sequence[Mitra]) -> str:
-    """Return the signer's office, with the partner's name where there is more than one."""
+def _office(mitra: Mitra) -> str:
+    """Return the signer's office with the partner's name, once."""
     office = isi(mitra.jabatan, 20)
-    return f"{office} {isi(mitra.nama)}" if len(partners) > 1 else office
+    named = mitra.nama and mitra.nama.casefold() in office.casefold()
+    return office if named else f"{office} {isi(mitra.nama)}"
 
 
 def _witnesses(berkas: Berkas, members: Sequence[tuple[Pihak, Desa]]) -> list[Isian]:

@@ -50,8 +50,18 @@ def rab(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "banding": _comparison(total_rab(k.rab), total_kontribusi(berkas.kontribusi)),
         "penyusun": _author(berkas, day),
         "tempat_tanggal": tempat_tanggal(desa.nama, day),
-        **bahan.berjajar(berkas, day, "Disetujui oleh"),
+        **_approvers(berkas, day),
     }
+
+
+def _approvers(berkas: Berkas, day: date | None) -> Isian:
+    """Return all heads in rows of their own, but a lone one for beside the author."""
+    heads = bahan.berjajar(berkas, day, "Disetujui oleh")
+    if len(berkas.pihak) == 1:
+        return {**heads, "baris_kepala": [], "penyetuju": bahan.kepala(berkas, day)[0]}
+    blank = bahan.ttd(berkas, None, JabatanPejabat.KEPALA, day)
+    nobody = {key: [] if isinstance(value, list) else "" for key, value in blank.items()}
+    return {**heads, "penyetuju": nobody}
 
 
 def _parties(berkas: Berkas, day: date | None) -> dict[UUID, str]:

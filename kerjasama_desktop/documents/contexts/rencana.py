@@ -34,8 +34,9 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **aims(berkas),
         "potensi": [_potential(berkas, item) for item in potentials(berkas)]
         or [{"desa": "", "nama": "", "jenis": "", "kondisi": "", "peluang": ""}] * 3,
+        "setiap_desa": "setiap Desa" if len(berkas.pihak) > 1 else "Desa",
         "pelaku": _parties(berkas),
-        "strategi": bahan.listed(bahan.paragraphs(k.rencana.strategi)),
+        "strategi": _strategy(k.rencana.strategi),
         "program": anggaran.program(berkas),
         "jadwal": anggaran.jadwal(k.kegiatan),
         "rab": anggaran.rab(berkas),
@@ -95,6 +96,12 @@ def aims(berkas: Berkas) -> Isian:
         "aset": bahan.sentences(plan.aset_desa) if plan.aset_desa else [],
         "izin_aset": plan.izin_aset.rstrip(" ."),
     }
+
+
+def _strategy(text: str) -> list[str]:
+    """Return a list; a lone item is a sentence of its own."""
+    found = bahan.listed(bahan.paragraphs(text))
+    return [bahan.capital(found[0])] if len(found) == 1 else found
 
 
 def _purposes(text: str) -> list[str]:

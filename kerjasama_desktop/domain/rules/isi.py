@@ -1,4 +1,4 @@
-"""V35-V48 and V91: what the text of a Peraturan Bersama or Perjanjian Bersama must say."""
+"""V35-V48, V91 and V93: what the text of a Peraturan Bersama or Perjanjian Bersama must say."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, read_pasal
-from kerjasama_desktop.domain.rencana import total_kontribusi, total_rab
+from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, total_kontribusi, total_rab
 from kerjasama_desktop.domain.rules.common import (
     Rule,
     block,
@@ -189,6 +189,21 @@ def v91_scope_agreed(berkas: Berkas) -> Iterator[Finding]:
         )
 
 
+def v93_costs_explained(berkas: Berkas) -> Iterator[Finding]:
+    """Two amounts called cost stand in one plan; a reader asks why they differ."""
+    lines = berkas.kerjasama.manfaat_biaya
+    spent = sum(line.jumlah for line in lines if line.jenis is JenisManfaatBiaya.BIAYA)
+    budget = total_rab(berkas.kerjasama.rab)
+    if spent and budget and spent != budget:
+        yield info(
+            "V93",
+            "manfaat_biaya",
+            f"Biaya dalam analisis {rupiah(spent)} berbeda dari total RAB {rupiah(budget)}. "
+            "Samakan, atau jelaskan dalam uraian biaya apa yang tidak termasuk RAB.",
+            "Kebiasaan baik",
+        )
+
+
 RULES: tuple[Rule, ...] = (
     v35_v42_mandatory_items,
     v43_rights_and_duties,
@@ -198,4 +213,5 @@ RULES: tuple[Rule, ...] = (
     v47_final_only_between_villages,
     v48_grounds_of_ending,
     v91_scope_agreed,
+    v93_costs_explained,
 )
