@@ -1,6 +1,5 @@
-"""The five pages of the first setup; each shows a `Setup` and writes what was typed into it."""
+"""The pages of the first setup that are filled in; each shows a `Setup` and writes into it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,49 +13,9 @@ from kerjasama_desktop.ui.setup_letterhead import LetterheadPreview, logo_form
 from kerjasama_desktop.ui.setup_page import Setup, SetupPage
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor, TextEditor
 from kerjasama_desktop.ui.widgets.form import Form, FormField
-from kerjasama_desktop.ui.widgets.parts import button, clear_layout, label, row
+from kerjasama_desktop.ui.widgets.parts import clear_layout, label
 from kerjasama_desktop.ui.widgets.region_filler import RegionFiller
 from kerjasama_desktop.ui.widgets.village_form import address_form, identity_form, terms_form
-
-
-class WelcomePage(SetupPage):
-    sample_asked = Signal()
-    data_asked = Signal()
-
-    def __init__(self, office: Office) -> None:
-        super().__init__(
-            1,
-            "Selamat datang",
-            "Program ini menuntun Anda menyiapkan kerja sama antar-Desa atau dengan pihak ketiga, "
-            "dari potensi sampai dokumen siap tanda tangan. Data Desa cukup diisi satu kali.",
-        )
-        self.add_card(
-            "Di mana data disimpan",
-            label("Semua data ada di komputer ini. Program bekerja tanpa internet."),
-            label(f"Data dan cadangannya: {office.folders.data}", "help"),
-            label(f"Dokumen Word: {office.folders.documents}", "help"),
-        )
-        self.add_card(
-            "Ingin melihat hasilnya lebih dahulu?",
-            label(
-                "Desa contoh berisi satu kerja sama air bersih yang lengkap. "
-                "Contoh dapat dihapus kapan saja."
-            ),
-            row(button("Lihat Desa &contoh dulu", self.sample_asked.emit)),
-        )
-        self.add_card(
-            "Sudah memakai program ini di laptop lain?",
-            label("Ambil semua data dari berkas pindahan atau cadangan di flashdisk."),
-            row(button("Ambil &data lama…", self.data_asked.emit)),
-        )
-        self._column.addWidget(
-            label(
-                "Pilih Lanjut untuk mengisi data Desa, kira-kira lima menit. "
-                "Nanti saja menutup panduan ini; isian Anda tetap disimpan.",
-                "muted",
-            )
-        )
-        self._column.addStretch(1)
 
 
 class VillagePage(SetupPage):

@@ -19,8 +19,8 @@ from kerjasama_desktop.ui.setup_pages import (
     LetterPage,
     OfficialsPage,
     VillagePage,
-    WelcomePage,
 )
+from kerjasama_desktop.ui.setup_welcome import WelcomePage
 from kerjasama_desktop.ui.widgets.parts import restyle
 
 

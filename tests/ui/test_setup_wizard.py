@@ -16,7 +16,8 @@ from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.setup_letterhead import LogoEditor
 from kerjasama_desktop.ui.setup_page import Setup
-from kerjasama_desktop.ui.setup_pages import LetterPage, VillagePage, WelcomePage, summary
+from kerjasama_desktop.ui.setup_pages import LetterPage, VillagePage, summary
+from kerjasama_desktop.ui.setup_welcome import WelcomePage
 from kerjasama_desktop.ui.setup_wizard import SetupWizard
 from kerjasama_desktop.ui.widgets.editors import ChoiceEditor
 
