@@ -151,6 +151,7 @@ class PotensiPage(StepPage):
         )
         if item and owner and self.choose(owner):
             self.objects.select(item.id)
+        self.objects.table.setFocus()
         self._area.ensureWidgetVisible(self.objects, 50, 80)
 
     def choose(self, pihak_id: UUID | None) -> bool:
