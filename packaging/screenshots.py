@@ -52,6 +52,7 @@ PLACES = {
     Place.POTENSI: "potensi",
     Place.ARSIP: "arsip",
     Place.KIRIM: "kirim",
+    Place.CADANGAN: "cadangan",
     Place.PENGATURAN: "pengaturan",
     Place.BANTUAN: "bantuan",
 }
