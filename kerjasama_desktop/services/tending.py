@@ -43,17 +43,6 @@ def _clock_is_steady(folders: UserFolders, now: datetime) -> bool:
     return now - since >= _STEADY
 
 
-def check_if_doubted(database: Database, folders: UserFolders) -> None:
-    """Look through the whole database where a backup had found it damaged.
-
-    Raises:
-        DatabaseUnreadable: it is.
-    """
-    if read_computer_note(folders.data).rusak:
-        database.require_whole()
-        change_computer_note(folders.data, rusak=False)
-
-
 def close_day(database: Database, folders: UserFolders, now: datetime) -> None:
     """Back up what has changed, here and at the second place where that is there."""
     try:

@@ -40,10 +40,10 @@ def open_database(folders: UserFolders, busy_wait: float = 3.0) -> Database | Us
 
 def _checked(database: Database, folders: UserFolders) -> Database | UserFacingError:
     """Look through all of it where the last run found it damaged."""
-    from kerjasama_desktop.services import tending
+    from kerjasama_desktop.services import doubt
 
     try:
-        tending.check_if_doubted(database, folders)
+        doubt.check_if_doubted(database, folders)
     except UserFacingError as error:
         database.abandon()
         return error

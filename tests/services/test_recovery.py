@@ -13,6 +13,7 @@ from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
 from kerjasama_desktop.exchange.privacy import Level
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import (
+    doubt,
     handover,
     notices,
     overview,
@@ -146,7 +147,7 @@ def test_a_backup_that_finds_damage_has_the_next_start_check_first(
     tending.close_day(database, folders, NOW)
     assert read_computer_note(folders.data).rusak
     monkeypatch.undo()
-    tending.check_if_doubted(database, folders)
+    doubt.check_if_doubted(database, folders)
     assert not read_computer_note(folders.data).rusak
 
 
