@@ -62,7 +62,7 @@ def test_the_budget_shows_each_villages_burden_and_its_sum(berkas: Berkas) -> No
         "Rp4.500.000 APB Desa: Dana Desa Rp2.125.330 Rp2.374.670",
         "Jumlah seluruhnya Rp118.000.000 Rp58.150.000 Rp59.850.000",
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
-        "Jumlah kontribusi setiap pihak sama dengan jumlah rencana anggaran biaya.",
+        "Jumlah kontribusi seluruh pihak sama dengan jumlah rencana anggaran biaya.",
         "Boddie, 14 September 2026 Disusun oleh Sekretaris Desa Boddie, Nur Hikmah, S.E.",
         "Disetujui oleh Kepala Desa Benteng, Hj. Sitti Rohani",
     )

@@ -149,9 +149,9 @@ def _comparison(budget: int, given: int) -> str:
     if not (budget and given):
         return ""
     if budget == given:
-        return "Jumlah kontribusi setiap pihak sama dengan jumlah rencana anggaran biaya."
+        return "Jumlah kontribusi seluruh pihak sama dengan jumlah rencana anggaran biaya."
     difference, word = abs(budget - given), "kurang" if given < budget else "lebih"
     return (
-        f"Jumlah kontribusi setiap pihak {word} {rupiah_terbilang(difference)} dari jumlah rencana "
-        "anggaran biaya dan disesuaikan atas kesepakatan para pihak."
+        f"Jumlah kontribusi seluruh pihak {word} {rupiah_terbilang(difference)} dari jumlah "
+        "rencana anggaran biaya dan disesuaikan atas kesepakatan para pihak."
     )
