@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register, Regulasi, bare, head
 from kerjasama_desktop.domain.regulasi_desa import UMUM
 from kerjasama_desktop.domain.text import search_key
 
 _NUMBERING = re.compile(r"^\s*\d{1,2}[.)]\s*")
-_FILLER = re.compile(r"\b(nomor|no|tahun|republik|indonesia|ri)\b")
+_LONGEST = 40
+"""So many words a name of a regulation has at most."""
 _NUMBER = re.compile(r"\bnomor (\d+)\w* tahun (\d{4})\b")
 _HEADS = (
     (JenisRegulasi.UUD, r"undang undang dasar|uud"),
@@ -42,11 +44,8 @@ def citations(items: Iterable[DasarHukum], register: Register) -> list[Kutipan]:
 
 def cited(dasar: DasarHukum, register: Register) -> Regulasi | None:
     """What own words begin with, else what the id says."""
-    text = bare(_NUMBERING.sub("", dasar.teks)) + " "
-    named = (
-        r for r in register.values() if dasar.teks and text.startswith(_keys(r.nama, r.sebutan))
-    )
-    return next(named, None) or register.get(dasar.regulasi_id)
+    names = (register.by_name.get(name) for name in _beginnings(dasar.teks))
+    return next(filter(None, names), None) or register.get(dasar.regulasi_id)
 
 
 def rank(dasar: DasarHukum, register: Register) -> tuple[int, int, int]:
@@ -93,16 +92,7 @@ def short_name(dasar: DasarHukum, register: Register) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _keys(nama: str, sebutan: str) -> tuple[str, ...]:
-    """The ways a regulation is named: 'undang undang 6 2014 ' and 'uu 6 2014 '."""
-    return f"{bare(head(nama))} ", f"{bare(sebutan)} "
-
-
-def head(nama: str) -> str:
-    return nama.split(" tentang ")[0]
-
-
-@lru_cache(maxsize=1024)
-def bare(text: str) -> str:
-    """Return the words that tell a regulation from others: '6 2014' of 'Nomor 6 Tahun 2014'."""
-    return " ".join(_FILLER.sub(" ", search_key(text)).split())
+def _beginnings(text: str) -> list[str]:
+    """Return the names the text may begin with: 'uu', 'uu 6', 'uu 6 2014', longest first."""
+    words = bare(_NUMBERING.sub("", text)).split()[:_LONGEST]
+    return list(accumulate(words, "{} {}".format))[::-1]

@@ -1,12 +1,17 @@
 """The law register: which regulations exist, when they are in force, and how they are cited."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kerjasama_desktop.domain.records import Pilihan
+from kerjasama_desktop.domain.text import search_key
+
+_FILLER = re.compile(r"\b(nomor|no|tahun|republik|indonesia|ri)\b")
 
 
 class JenisRegulasi(Pilihan):
@@ -88,12 +93,34 @@ class Regulasi:
         return self.jenis.rank, self.tahun, self.nomor
 
 
-Register = Mapping[str, Regulasi]
+class Register(dict[str, Regulasi]):
+    """Regulations by id; it is read, not changed."""
+
+    @cached_property
+    def by_name(self) -> dict[str, Regulasi]:
+        """Regulations by the ways they are named: 'undang undang 6 2014' and 'uu 6 2014'; of those
+        with the same name the first.
+        """
+        names: dict[str, Regulasi] = {}
+        for regulasi in self.values():
+            for name in (head(regulasi.nama), regulasi.sebutan):
+                names.setdefault(bare(name), regulasi)
+        return names
 
 
-def parse_register(text: str) -> dict[str, Regulasi]:
+def parse_register(text: str) -> Register:
     """Read resources/regulasi.json; the file is ours, so a mistake in it is a bug and raises."""
-    return {entry["id"]: _regulasi(entry) for entry in json.loads(text)["regulasi"]}
+    return Register((entry["id"], _regulasi(entry)) for entry in json.loads(text)["regulasi"])
+
+
+def head(nama: str) -> str:
+    return nama.split(" tentang ")[0]
+
+
+@lru_cache(maxsize=1024)
+def bare(text: str) -> str:
+    """Return the words that tell a regulation from others: '6 2014' of 'Nomor 6 Tahun 2014'."""
+    return " ".join(_FILLER.sub(" ", search_key(text)).split())
 
 
 def in_citation_order(regulasi: Iterable[Regulasi]) -> list[Regulasi]:

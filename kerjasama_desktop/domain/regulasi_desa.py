@@ -55,7 +55,7 @@ def correction_of(regulasi: Regulasi) -> RegulasiDesa:
 
 def with_local(register: Register, entries: Iterable[RegulasiDesa]) -> Register:
     """Return the register with the village's own regulations and corrections."""
-    merged = dict(register)
+    merged = Register(register)
     for entry in entries:
         if entry.nama:
             found = register.get(entry.kunci)

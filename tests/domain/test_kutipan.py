@@ -1,11 +1,13 @@
 """What an item of Mengingat cites, and where it belongs."""
 
+from dataclasses import replace
+
 import pytest
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kutipan import cited, in_order, rank
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register
 
 
 def test_own_words_are_recognised(berkas: Berkas) -> None:
@@ -50,3 +52,12 @@ def test_own_words_and_register_are_put_into_one_order(berkas: Berkas) -> None:
     law = [DasarHukum(regulasi_id=key) for key in ("permendagri-96-2017", "uu-6-2014")]
     found = in_order([*own, *law], berkas.register)
     assert found == [law[1], law[0], own[3], own[2], own[0], own[1]]
+
+
+def test_the_longest_name_that_fits_is_meant(berkas: Berkas) -> None:
+    law = berkas.register["uu-6-2014"]
+    longer = replace(law, id="contoh", sebutan="UU 6/2014 Contoh Panjang")
+    register = Register({**berkas.register, longer.id: longer})
+    assert cited(DasarHukum(teks="UU 6/2014 Contoh Panjang (LN)"), register) is longer
+    assert cited(DasarHukum(teks="3. UU Nomor 6 Tahun 2014"), register) is law
+    assert cited(DasarHukum(teks="UU 6/20144"), register) is None

@@ -12,6 +12,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Pengecualian
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.perbaikan_dasar import Perbaikan, curable, cure, cure_all
+from kerjasama_desktop.domain.regulasi import Register
 from kerjasama_desktop.services.library import regulation_register
 
 CORE = ["uu-6-2014", "pp-16-2026", "permendagri-111-2014", "permendagri-96-2017"]
@@ -111,7 +112,7 @@ def test_what_came_later_gives_way_to_what_was_in_force(case: Berkas) -> None:
 @pytest.mark.parametrize("by", ["Perda 9/2020", "Kepmendagri 300.2.2-2138 Tahun 2025"])
 def test_without_a_fit_replacement_it_is_asked_first(case: Berkas, by: str) -> None:
     old = replace(case.register["permendagri-38-2007"], dicabut_oleh=by)
-    case = replace(case, register={**case.register, old.id: old})
+    case = replace(case, register=Register({**case.register, old.id: old}))
     cite(case, *CORE, old.id)
     one = mended(case, "V52")
     assert (one.kata, one.hapus) == ("Hapus dari Mengingat", ("Permendagri 38/2007",))

@@ -20,6 +20,7 @@ from kerjasama_desktop.domain.pola_nomor import (
     running_number,
     written,
 )
+from kerjasama_desktop.domain.regulasi import Register
 from kerjasama_desktop.services.library import regulation_register
 
 DAY = date(2026, 3, 9)
@@ -150,5 +151,5 @@ def test_a_code_that_was_set_holds_for_every_day() -> None:
     register = regulation_register()
     assert classification("005", register, date(2018, 9, 1)) == "005"
     assert classification(KLASIFIKASI, register, date(2018, 9, 1)) == "140"
-    assert classification(KLASIFIKASI, {}, date(2018, 9, 1)) == KLASIFIKASI
+    assert classification(KLASIFIKASI, Register(), date(2018, 9, 1)) == KLASIFIKASI
     assert classification(KLASIFIKASI, register, date(2022, 12, 30)) == KLASIFIKASI

@@ -8,7 +8,7 @@ from rules_help import found
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.penyusunan import default_mengingat, mengingat_bpd, mengingat_texts
-from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register
 from kerjasama_desktop.domain.regulasi_desa import RegulasiDesa, correction_of, with_local
 from kerjasama_desktop.services.library import regulation_register
 
@@ -84,7 +84,7 @@ def test_an_unchanged_correction_changes_nothing() -> None:
 
 
 def test_an_entry_without_a_name_is_left_out() -> None:
-    assert with_local({}, [RegulasiDesa()]) == {}
-    (one,) = with_local({}, [PERDA]).values()
+    assert with_local(Register(), [RegulasiDesa()]) == {}
+    (one,) = with_local(Register(), [PERDA]).values()
     assert one.sebutan == "Peraturan Daerah Kabupaten Pangkajene dan Kepulauan Nomor 3 Tahun 2019"
     assert (one.wilayah, one.jenis) == ("7310", JenisRegulasi.PERDA)

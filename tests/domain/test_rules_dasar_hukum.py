@@ -9,7 +9,7 @@ from rules_help import found
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Register
 from kerjasama_desktop.domain.rules import findings
 
 
@@ -73,7 +73,7 @@ def test_revoked_local_law_only_warns(berkas: Berkas) -> None:
     old = berkas.register["permendagri-38-2007"]
     local = replace(old, id="perda-1-2008", jenis=JenisRegulasi.PERDA, sebutan="Perda 1/2008")
     cite(berkas, "perda-1-2008")
-    local_case = replace(berkas, register={**berkas.register, local.id: local})
+    local_case = replace(berkas, register=Register({**berkas.register, local.id: local}))
     assert [f.severity for f in found(local_case, "V52")] == [Severity.WARN]
 
 
@@ -83,7 +83,7 @@ def test_old_pp_blocks_once_the_new_one_is_verified(
     berkas: Berkas, item: str, verified: bool, severity: str
 ) -> None:
     new = replace(berkas.register["pp-16-2026"], terverifikasi=verified)
-    case = replace(berkas, register={**berkas.register, new.id: new})
+    case = replace(berkas, register=Register({**berkas.register, new.id: new}))
     cite(case, item)
     (hit,) = found(case, "V53")
     assert hit.severity == severity

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
-from kerjasama_desktop.domain.kutipan import Kutipan, bare, citations, head, rank, short_name
+from kerjasama_desktop.domain.kutipan import Kutipan, citations, rank, short_name
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.domain.regulasi import JenisRegulasi, Regulasi, in_citation_order
+from kerjasama_desktop.domain.regulasi import JenisRegulasi, Regulasi, bare, head, in_citation_order
 from kerjasama_desktop.domain.rules.common import Rule, block, document_day, warn
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import join_words

@@ -125,7 +125,7 @@ class LawTable(RowsTable):
 
     def __init__(self) -> None:
         self._case: Berkas | None = None
-        self._register: Register = {}
+        self._register = Register()
         self._day = date.min
         super().__init__(
             "peraturan",
