@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
-
-from pydantic import ValidationError
 
 from kerjasama_desktop.domain.jejak import KERJASAMA, Jejak, Tindakan, record_kind
 from kerjasama_desktop.domain.kerjasama import Kerjasama
-from kerjasama_desktop.domain.records import Record
+from kerjasama_desktop.domain.records import understood
 
 DISIMPAN = timedelta(days=30)
 
@@ -102,7 +99,7 @@ def _one(
 
 def whole(buangan: Buangan) -> Kerjasama:
     """Return the cooperation that was removed as a whole."""
-    kerjasama = Kerjasama.model_validate(_shaped(Kerjasama, buangan.baris[0].lama))
+    kerjasama = understood(Kerjasama, buangan.baris[0].lama)
     put_back(kerjasama, buangan)
     return kerjasama
 
@@ -112,8 +109,7 @@ def put_back(kerjasama: Kerjasama, buangan: Buangan) -> None:
     for entry in buangan.baris:
         if entry.tabel == KERJASAMA:
             continue
-        kind = record_kind(entry.tabel)
-        row = kind.model_validate(_shaped(kind, entry.lama))
+        row = understood(record_kind(entry.tabel), entry.lama)
         there = getattr(kerjasama, entry.tabel)
         if not isinstance(there, list):
             setattr(kerjasama, entry.tabel, row)
@@ -129,14 +125,3 @@ def _refer_again(kerjasama: Kerjasama, entry: Jejak) -> None:
             for name, value in entry.lama.items():
                 if name.endswith("_id") and getattr(row, name) is None:
                     setattr(row, name, UUID(value) if value else None)
-
-
-def _shaped(kind: type[Record], values: dict[str, Any]) -> dict[str, Any]:
-    """Return what of a kept row this program still knows: it may be of an earlier one."""
-    known = {name: value for name, value in values.items() if name in kind.model_fields}
-    try:
-        kind.model_validate(known)
-    except ValidationError as error:
-        wrong = {mistake["loc"][0] for mistake in error.errors()}
-        return {name: value for name, value in known.items() if name not in wrong}
-    return known

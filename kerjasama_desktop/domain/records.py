@@ -1,13 +1,16 @@
 """What all records share: identity, cleaned text, shape checked at every assignment."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID, uuid4
 
-from pydantic import ConfigDict, field_validator
+from pydantic import ConfigDict, ValidationError, field_validator
 from sqlmodel import Field, SQLModel
 
 from kerjasama_desktop.domain.text import clean_text
+
+R = TypeVar("R", bound="Record")
 
 
 class Pilihan(StrEnum):
@@ -37,3 +40,18 @@ class Record(SQLModel):
     @classmethod
     def _clean(cls, value: Any) -> Any:
         return clean_text(value) if isinstance(value, str) else value
+
+
+def understood(kind: type[R], values: Mapping[str, Any]) -> R:
+    """Return the record of values that another version of this program wrote: names and codes
+    that this one does not know are left out.
+
+    Raises:
+        ValidationError: a required value is missing or not known.
+    """
+    known = {name: value for name, value in values.items() if name in kind.model_fields}
+    try:
+        return kind.model_validate(known)
+    except ValidationError as error:
+        wrong = {mistake["loc"][0] for mistake in error.errors()}
+    return kind.model_validate({name: known[name] for name in known if name not in wrong})

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ValidationError
 
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.dokumen import Pindaian
+from kerjasama_desktop.domain.jejak import record_kind
 from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.potensi import Potensi
-from kerjasama_desktop.domain.records import Record
+from kerjasama_desktop.domain.records import Record, understood
 from kerjasama_desktop.errors import InvalidInput
 from kerjasama_desktop.exchange.bundle import Bundle, read_bundle
 from kerjasama_desktop.exchange.container import MAX_FILE
@@ -205,20 +206,19 @@ def _cooperations(bundle: Bundle) -> list[Kerjasama]:
 
 
 def _cooperation(row: BaseModel, rows: Mapping[str, Iterable[BaseModel]]) -> Kerjasama:
-    kerjasama: Kerjasama = _record(Kerjasama, row)
-    for name, field in Kerjasama.model_fields.items():
+    kerjasama = _record(Kerjasama, row)
+    for name in Kerjasama.model_fields:
         if name not in rows:
             continue
         own = sorted(
             (r for r in rows[name] if getattr(r, "kerjasama_id", None) == kerjasama.id),
             key=lambda r: getattr(r, "urut", 0),
         )
-        if name in _SINGLE:
-            for child in own:
-                setattr(kerjasama, name, _record(field.annotation, child))
-        else:
-            kind = field.annotation.__args__[0]  # type: ignore[union-attr]
-            setattr(kerjasama, name, [_record(kind, child) for child in own])
+        found = _records(record_kind(name), own)
+        if name not in _SINGLE:
+            setattr(kerjasama, name, found)
+        elif found:
+            setattr(kerjasama, name, found[-1])
     return kerjasama
 
 
@@ -226,23 +226,16 @@ def _records(kind: type[R], rows: Iterable[BaseModel]) -> list[R]:
     return [_record(kind, row) for row in rows]
 
 
-def _record(kind: Any, row: BaseModel) -> Any:
+def _record(kind: type[R], row: BaseModel) -> R:
     """Return the record of a row; codes this program does not know become 'not yet known'.
 
     Raises:
         InvalidInput: where a required code is unknown.
     """
-    values = row.model_dump(exclude_none=True)
+    values = row.model_dump(exclude_none=True, exclude={"diubah"})
     values["id"] = values.pop("uuid")
-    known = {name: value for name, value in values.items() if name in kind.model_fields}
-    known.pop("diubah", None)
     try:
-        return kind.model_validate(known)
-    except ValidationError as error:
-        for mistake in error.errors():
-            known.pop(str(mistake["loc"][0]), None)
-    try:
-        return kind.model_validate(known)
+        return understood(kind, values)
     except ValidationError as error:
         raise InvalidInput(
             "Paket berisi kode yang belum dikenal program ini. Perbarui program, lalu coba lagi."
