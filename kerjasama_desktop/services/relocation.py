@@ -1,6 +1,5 @@
 """Where the data, documents and log lie, how large they are, and the way to a safer place."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.storage import place, relocate
-from kerjasama_desktop.storage.disk import disk_of, size_words
+from kerjasama_desktop.storage.disk import disk_of, files_below, size_words
 from kerjasama_desktop.storage.safe_file import safe_name
 
 FOLDER = "Data Kerja Sama Desa"
@@ -83,8 +82,7 @@ def move(folders: UserFolders, target: Path, progress: Progress) -> None:
 
 def _size(folder: Path) -> int:
     total = 0
-    for top, _, names in os.walk(folder):
-        for name in names:
-            with suppress(OSError):
-                total += (Path(top) / name).stat().st_size
+    for path in files_below(folder):
+        with suppress(OSError):
+            total += path.stat().st_size
     return total

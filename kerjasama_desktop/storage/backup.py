@@ -19,7 +19,8 @@ from kerjasama_desktop.storage.backup_note import (
 from kerjasama_desktop.storage.copies import forget_cached, not_whole, require_whole, sha256_of
 from kerjasama_desktop.storage.disk import require_room
 from kerjasama_desktop.storage.failures import writing_files
-from kerjasama_desktop.storage.safe_file import replace_patiently, safe_name, write_safely
+from kerjasama_desktop.storage.note_file import write_note_file
+from kerjasama_desktop.storage.safe_file import replace_patiently, safe_name
 from kerjasama_desktop.storage.side_files import (
     copy_side_files,
     copy_whole,
@@ -82,7 +83,7 @@ def write_backup(
             copy_to(copy)
             note = note_of(copy, last_place(list_backups(folder)) + 1, reason, now, beside)
             path = _free_path(folder, note)
-            write_safely(note_path(path), note.model_dump_json(indent=2).encode())
+            write_note_file(note_path(path), note)
             replace_patiently(copy, path)
         finally:
             copy.unlink(missing_ok=True)
@@ -132,7 +133,7 @@ def carry(backup: Backup, folder: Path) -> Backup:
         last = last_place([one for one in list_backups(folder) if one.path != path])
         carried = note.model_copy(update={"urut": max(note.urut, last + 1)})
         copy_side_files(note.berkas, backup.path.parent, folder)
-        write_safely(note_path(path), carried.model_dump_json(indent=2).encode())
+        write_note_file(note_path(path), carried)
         copy_whole(backup.path, path)
         forget_cached(path)
         verify_backup(path)

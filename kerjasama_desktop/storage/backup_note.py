@@ -6,10 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from kerjasama_desktop import __version__
 from kerjasama_desktop.storage.copies import read_only, sha256_of
+from kerjasama_desktop.storage.note_file import read_note_file
 
 _NO_LINE = UUID(int=0)
 
@@ -60,10 +61,7 @@ def last_place(backups: list[Backup]) -> int:
 
 def read_note(path: Path) -> BackupNote | None:
     """Return the note beside a backup; None where it is missing or unreadable."""
-    try:
-        return BackupNote.model_validate_json(note_path(path).read_bytes())
-    except (OSError, ValidationError):
-        return None
+    return read_note_file(BackupNote, note_path(path))
 
 
 def note_path(path: Path) -> Path:

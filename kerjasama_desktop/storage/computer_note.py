@@ -5,9 +5,9 @@ It is of this computer, so it does not travel with backups.
 
 from pathlib import Path
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from kerjasama_desktop.storage.safe_file import write_safely
+from kerjasama_desktop.storage.note_file import read_note_file, write_note_file
 
 FILE = "komputer.json"
 
@@ -33,10 +33,7 @@ class ComputerNote(BaseModel):
 
 def read_computer_note(data: Path) -> ComputerNote:
     """Return what is remembered; a lost or unreadable file is as none."""
-    try:
-        return ComputerNote.model_validate_json((data / FILE).read_bytes())
-    except (OSError, ValidationError):
-        return ComputerNote()
+    return read_note_file(ComputerNote, data / FILE) or ComputerNote()
 
 
 def change_computer_note(data: Path, **changes: object) -> ComputerNote:
@@ -46,5 +43,5 @@ def change_computer_note(data: Path, **changes: object) -> ComputerNote:
         FileNotWritten: disk full or no permission.
     """
     note = read_computer_note(data).model_copy(update=changes)
-    write_safely(data / FILE, note.model_dump_json(indent=2).encode(), beside=False)
+    write_note_file(data / FILE, note)
     return note

@@ -1,8 +1,10 @@
 """What the system says of the disk under a folder: its kind, its file system, its free space."""
 
+import os
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +28,12 @@ class Disk:
     network: bool = False
     removable: bool = False
     free: int | None = None
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Yield the files in the folder and the folders within it; what cannot be read is passed by."""
+    for top, _, names in os.walk(folder):
+        yield from (Path(top) / name for name in names)
 
 
 def disk_of(path: Path) -> Disk:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from kerjasama_desktop.storage.disk import files_below
+
 REHEARSAL = "ksd-latihan-"
 """Beginning of the name of a folder in which a restore is rehearsed."""
 
@@ -41,12 +43,10 @@ def _own_folders(folder: Path) -> Iterator[Path]:
 
 
 def _drafts(folder: Path) -> Iterator[Path]:
-    for top, _, names in os.walk(folder):
-        whole = _is_half_made(Path(top), folder)
-        for name in names:
-            path = Path(top) / name
-            if (whole or _DRAFT.fullmatch(name)) and _is_old(path):
-                yield path
+    for path in files_below(folder):
+        ours = _DRAFT.fullmatch(path.name) or _is_half_made(path.parent, folder)
+        if ours and _is_old(path):
+            yield path
 
 
 def _is_half_made(top: Path, folder: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
 from kerjasama_desktop.storage.backup_note import Backup, BackupNote, note_path
 from kerjasama_desktop.storage.failures import writing_files
+from kerjasama_desktop.storage.note_file import write_note_file
 from kerjasama_desktop.storage.safe_file import write_safely
 from kerjasama_desktop.storage.side_files import STORE
 
@@ -56,7 +57,7 @@ def unpack(data: bytes, folder: Path) -> Backup:
         with zipfile.ZipFile(io.BytesIO(data)) as parcel:
             note = BackupNote.model_validate_json(_read(parcel, _NOTE, _MAX_NOTE))
             path = folder / _DATABASE
-            write_safely(note_path(path), note.model_dump_json(indent=2).encode())
+            write_note_file(note_path(path), note)
             write_safely(path, _read(parcel, _DATABASE, note.ukuran))
             for name in parcel.namelist():
                 if _CONTENT.fullmatch(name):

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from hashlib import scrypt
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from kerjasama_desktop.errors import FileNotWritten, InvalidInput
-from kerjasama_desktop.storage.safe_file import write_safely
+from kerjasama_desktop.storage.note_file import read_note_file, write_note_file
 
 FILE = "kunci.json"
 SHORTEST, LONGEST = 4, 12
@@ -43,10 +43,7 @@ class Pin(BaseModel):
 
 def read_pin(data: Path) -> Pin | None:
     """Return the PIN that is set; None without one, and where its file is damaged."""
-    try:
-        return Pin.model_validate_json((data / FILE).read_bytes())
-    except (OSError, ValidationError):
-        return None
+    return read_note_file(Pin, data / FILE)
 
 
 def is_damaged(data: Path) -> bool:
@@ -68,7 +65,7 @@ def set_pin(data: Path, typed: str, minutes: int) -> Pin:
         raise InvalidInput(f"Isi menit dari {LEAST_MINUTES} sampai {MOST_MINUTES}.")
     salt = os.urandom(_SALT)
     pin = Pin(garam=salt.hex(), sidik=_hash(plain, salt), menit=minutes)
-    write_safely(data / FILE, pin.model_dump_json(indent=2).encode(), beside=False)
+    write_note_file(data / FILE, pin)
     return pin
 
 

@@ -4,16 +4,14 @@ Until `POINTER` stands in the old folder nothing is decided, and the old place g
 on the new one counts, and what is left to do may be interrupted and run again.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID, uuid4
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from kerjasama_desktop.errors import DataElsewhere, FileNotWritten, InvalidInput
 from kerjasama_desktop.storage.aside import (
@@ -24,10 +22,11 @@ from kerjasama_desktop.storage.aside import (
 )
 from kerjasama_desktop.storage.connection import settle
 from kerjasama_desktop.storage.copies import forget_cached, require_whole, sha256_of
-from kerjasama_desktop.storage.disk import require_room
+from kerjasama_desktop.storage.disk import files_below, require_room
 from kerjasama_desktop.storage.failures import spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
-from kerjasama_desktop.storage.safe_file import replace_patiently, write_safely
+from kerjasama_desktop.storage.note_file import read_note_file, write_note_file
+from kerjasama_desktop.storage.safe_file import replace_patiently
 from kerjasama_desktop.storage.side_files import copy_whole
 
 POINTER = "dipindahkan.json"
@@ -64,9 +63,6 @@ class Mark(BaseModel):
     nomor: UUID
 
 
-M = TypeVar("M", bound=BaseModel)
-
-
 def follow(data: Path) -> Path:
     """Return the folder in which the data are now; finish a move that was interrupted.
 
@@ -93,7 +89,7 @@ def read_pointer(data: Path) -> Pointer | None:
     Raises:
         DataElsewhere: they did, but it cannot be read whither.
     """
-    pointer = _read(data / POINTER, Pointer)
+    pointer = read_note_file(Pointer, data / POINTER)
     if pointer is None and (data / POINTER).exists():
         raise DataElsewhere(
             f"Data pernah dipindahkan dari {data}, tetapi berkas {POINTER} di sana tidak terbaca. "
@@ -146,7 +142,7 @@ def move_data(database: Path, target: Path, progress: Progress = lambda *_: None
 
 def _begin(old: Path, target: Path) -> Mark:
     """Clear what an interrupted attempt of ours left at the new place, and mark a new one."""
-    staging, before = target / STAGING, _read(target / _MARK, Mark)
+    staging, before = target / STAGING, read_note_file(Mark, target / _MARK)
     if before and Path(before.dari) == old:
         shutil.rmtree(staging, ignore_errors=True)
     if staging.exists() or (before and Path(before.dari) != old):
@@ -154,7 +150,7 @@ def _begin(old: Path, target: Path) -> Mark:
             f"Di folder {target} masih ada pemindahan lain yang belum selesai. Pilih folder lain."
         )
     mark = Mark(dari=str(old), nomor=uuid4())
-    write_safely(target / _MARK, mark.model_dump_json(indent=2).encode(), beside=False)
+    write_note_file(target / _MARK, mark)
     return mark
 
 
@@ -168,8 +164,7 @@ def _copy_all(old: Path, target: Path, progress: Progress) -> None:
 
 def _files_to_move(old: Path) -> list[Path]:
     """Return all files below a data folder but those that belong to its place alone."""
-    found = [Path(top) / name for top, _, names in os.walk(old) for name in names]
-    return sorted(path for path in found if not _stays(path.relative_to(old)))
+    return sorted(path for path in files_below(old) if not _stays(path.relative_to(old)))
 
 
 def _stays(place: Path) -> bool:
@@ -192,12 +187,12 @@ def _decide(old: Path, target: Path, mark: Mark) -> None:
     """Neither the mark nor the pointer of an earlier move must speak against this one."""
     (old / _MARK).unlink(missing_ok=True)
     pointer = Pointer(ke=str(target), nomor=mark.nomor)
-    write_safely(old / POINTER, pointer.model_dump_json(indent=2).encode(), beside=False)
+    write_note_file(old / POINTER, pointer)
 
 
 def _finish(target: Path) -> None:
     """Lay what was decided in its place; may be interrupted at any point and run again."""
-    mark = _read(target / _MARK, Mark)
+    mark = read_note_file(Mark, target / _MARK)
     if mark is None or not _is_decided(target, mark):
         return
     with spoken(), writing_files(), gate(target / _DATABASE, _BUSY_WAIT):
@@ -221,15 +216,14 @@ def _is_decided(target: Path, mark: Mark) -> bool:
             f"Pemindahan data dari {old} belum selesai, dan folder itu tidak ditemukan. Pasang "
             "disknya, lalu buka program lagi."
         )
-    pointer = _read(old / POINTER, Pointer)
+    pointer = read_note_file(Pointer, old / POINTER)
     return pointer is not None and pointer.nomor == mark.nomor
 
 
 def _lay_in_place(target: Path, moment: datetime) -> None:
     """The database comes last; what was there before is moved aside."""
     staging = target / STAGING
-    staged = [Path(top) / name for top, _, names in os.walk(staging) for name in names]
-    for path in sorted(staged, key=lambda path: path == staging / _DATABASE):
+    for path in sorted(files_below(staging), key=lambda path: path == staging / _DATABASE):
         present = target / path.relative_to(staging)
         if path.parent == staging and path.name == _DATABASE:
             move_aside(present, "sebelum-pindah", moment)
@@ -248,10 +242,3 @@ def _gone(old: Path, target: Path) -> str:
         f"buka program lagi. Data sebelum dipindahkan masih ada di {kept}; bila disk itu hilang, "
         f"hapus {old / POINTER}, buka program, lalu pulihkan berkas tadi di Cadangan."
     )
-
-
-def _read(path: Path, kind: type[M]) -> M | None:
-    try:
-        return kind.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        return None

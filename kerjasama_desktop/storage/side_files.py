@@ -3,7 +3,6 @@
 A backup folder holds each content once, under its SHA-256.
 """
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -12,6 +11,7 @@ from uuid import uuid4
 
 from kerjasama_desktop.storage.attachment_folder import FOLDER as ATTACHMENTS
 from kerjasama_desktop.storage.copies import sha256_of, sync_to_disk
+from kerjasama_desktop.storage.disk import files_below
 from kerjasama_desktop.storage.safe_file import replace_patiently
 
 TEMPLATES = "templat"
@@ -117,8 +117,7 @@ def drop_unused(folder: Path, used: Iterable[str]) -> None:
 
 def _files(folder: Path) -> list[Path]:
     """Return the whole files below a folder, in order; those being written are left out."""
-    found = (Path(top) / name for top, _, names in os.walk(folder) for name in names)
-    return sorted(path for path in found if not path.name.startswith((".", "~$")))
+    return sorted(path for path in files_below(folder) if not path.name.startswith((".", "~$")))
 
 
 def _place(path: Path, root: Path) -> str:
