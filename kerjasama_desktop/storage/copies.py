@@ -28,6 +28,7 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
         DatabaseUnreadable: the copy is not whole, hence the original is damaged.
     """
     copy_as_it_is(connection, target)
+    sync_to_disk(target)
     require_whole(target)
 
 
@@ -37,16 +38,16 @@ def copy_as_it_is(
     """Write the open database as one file, whatever is wrong with it.
 
     turn() is called between pieces of a few milliseconds: others may write meanwhile through
-    this connection, and what they write is in the copy.
+    this connection, and what they write is in the copy. To bring it to disk, `sync_to_disk`.
 
     Raises:
         FileNotWritten: disk full or no permission.
     """
     target.unlink(missing_ok=True)
     with spoken(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        copy.execute("PRAGMA synchronous = OFF")
         connection.backup(copy, pages=_PIECE, progress=lambda *_: turn())
         copy.execute("PRAGMA journal_mode = DELETE")
-    sync_to_disk(target)
 
 
 def require_whole(path: Path) -> None:

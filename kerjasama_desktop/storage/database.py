@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import finish_restore, pending_restore
 from kerjasama_desktop.storage.connection import connect, is_small, was_left_open
-from kerjasama_desktop.storage.copies import copy_as_it_is, is_sound, require_whole
+from kerjasama_desktop.storage.copies import copy_as_it_is, is_sound, require_whole, sync_to_disk
 from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.overview import RingkasanStore
@@ -169,6 +169,7 @@ class Database:
                 copy_as_it_is(self._raw, target, hold.pass_on)
             finally:
                 hold.let_go()
+            sync_to_disk(target)
         require_whole(target)
         with self._alone() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -206,6 +207,7 @@ class Database:
         former = self.path.with_name(f"{self.path.stem}.sebelum-perbaikan-{stamp}.db")
         with self._alone() as connection, writing_files():
             copy_as_it_is(connection, former)
+            sync_to_disk(former)
         with self.begin():
             return mend_references(self._raw)
 

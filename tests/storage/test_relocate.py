@@ -295,7 +295,9 @@ def test_at_whatever_point_it_stops_nothing_is_lost(
     assert 1 < at < 59
 
 
-@pytest.mark.parametrize("step", ["copy_whole", "write_note_file", "replace_patiently", "move_aside"])
+@pytest.mark.parametrize(
+    "step", ["copy_whole", "write_note_file", "replace_patiently", "move_aside"]
+)
 def test_a_failing_disk_is_said_and_nothing_is_lost(
     tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
