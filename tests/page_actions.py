@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+import pytest
 from page_words import foreign
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.widgets.work_bar import WorkBar
 
 WAIT = 20_000
@@ -50,6 +52,18 @@ def click(widget: QWidget, words: str) -> None:
     ]
     assert buttons, f"tidak ada tombol {words}"
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+
+def reply(monkeypatch: pytest.MonkeyPatch, agreed: bool) -> list[str]:
+    """Answer every question of the program in this way; return where the questions will be."""
+    asked: list[str] = []
+
+    def confirm(_parent: object, _title: str, sentence: str, _action: str) -> bool:
+        asked.append(sentence)
+        return agreed
+
+    monkeypatch.setattr(notify, "confirm", confirm)
+    return asked
 
 
 def words_of(widget: QWidget) -> list[str]:

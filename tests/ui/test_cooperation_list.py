@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 import samples
-from page_actions import press, show
+from page_actions import press, reply, show
 from page_words import foreign
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableView
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.kerjasama import JenisKerjasama, Status
 from kerjasama_desktop.services import cooperation, overview
-from kerjasama_desktop.ui import cooperation_list_page, notify
+from kerjasama_desktop.ui import cooperation_list_page
 from kerjasama_desktop.ui.cooperation_list_page import CooperationListPage
 from kerjasama_desktop.ui.office import Office
 
@@ -123,13 +123,7 @@ def test_nothing_is_removed_without_asking(
     monkeypatch: pytest.MonkeyPatch,
     sure: bool,
 ) -> None:
-    asked: list[str] = []
-
-    def confirm(parent: object, title: str, sentence: str, action: str) -> bool:
-        asked.append(sentence)
-        return sure
-
-    monkeypatch.setattr(notify, "confirm", confirm)
+    asked = reply(monkeypatch, sure)
     gone = full._model.record(0)
     press(qtbot, full, "Hapus")
     assert gone.judul in asked[0]

@@ -1,13 +1,12 @@
 """Step Naskah, Mengingat: one button mends what a rule has found."""
 
 import pytest
-from page_actions import click, show, words_of
+from page_actions import click, reply, show, words_of
 from page_words import foreign
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.naskah import DasarHukum
-from kerjasama_desktop.ui import notify
 from kerjasama_desktop.ui.office import Office
 from kerjasama_desktop.ui.steps.naskah_page import NaskahPage
 
@@ -70,13 +69,7 @@ def test_all_is_mended_at_once(page: NaskahPage, berkas: Berkas) -> None:
 def test_what_has_no_replacement_is_asked_about(
     page: NaskahPage, berkas: Berkas, monkeypatch: pytest.MonkeyPatch, agreed: bool
 ) -> None:
-    asked: list[str] = []
-
-    def answer(_parent: object, _title: str, sentence: str, _action: str) -> bool:
-        asked.append(sentence)
-        return agreed
-
-    monkeypatch.setattr(notify, "confirm", answer)
+    asked = reply(monkeypatch, agreed)
     berkas.kerjasama.dasar_hukum.append(DasarHukum(regulasi_id="permendagri-58-2021"))
     page.show_case(berkas)
     click(page._cures, "Hapus dari Mengingat")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pytest
 import samples
+from page_actions import reply
 from pytestqt.qtbot import QtBot
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -50,17 +51,6 @@ def section(page: SafetyPage, kind: type[S]) -> S:
     found = page.findChild(kind)
     assert isinstance(found, kind)
     return found
-
-
-def _no_dialog(monkeypatch: pytest.MonkeyPatch, *, answer: bool) -> list[str]:
-    asked: list[str] = []
-
-    def confirm(parent: object, title: str, sentence: str, action: str) -> bool:
-        asked.append(sentence)
-        return answer
-
-    monkeypatch.setattr(notify, "confirm", confirm)
-    return asked
 
 
 def _backups(page: SafetyPage) -> BackupsSection:
@@ -108,7 +98,7 @@ def test_restore_says_what_would_be_lost_and_asks(
     assert made.note
     page = open_page(office, qtbot, "Cadangan")
     part = _backups(page)
-    asked = _no_dialog(monkeypatch, answer=False)
+    asked = reply(monkeypatch, False)
     with qtbot.assertNotEmitted(page.restore_asked):
         part._restore.click()
     assert "Desa Boddie: 1 kerja sama, 2 Desa" in asked[0]
@@ -118,7 +108,7 @@ def test_restore_says_what_would_be_lost_and_asks(
     ringkasan = overview.summaries(office.database)[0]
     changed = replace(ringkasan, diubah=later.isoformat())
     monkeypatch.setattr(overview, "summaries", lambda _: [changed] * 6)
-    asked = _no_dialog(monkeypatch, answer=True)
+    asked = reply(monkeypatch, True)
     with qtbot.waitSignal(page.restore_asked) as signal:
         part._restore.click()
     assert signal.args == [made.path]
@@ -134,7 +124,7 @@ def test_a_backup_without_a_note_is_listed_as_unknown(
     made.path.with_suffix(".json").unlink()
     part = _backups(open_page(office, qtbot, "Cadangan"))
     assert part._model.index(0, 1).data() == "Isi tidak diketahui"
-    asked = _no_dialog(monkeypatch, answer=False)
+    asked = reply(monkeypatch, False)
     part._restore.click()
     assert "waktu tidak diketahui" in asked[0]
 
@@ -164,7 +154,7 @@ def test_a_backup_from_a_stick_is_checked_and_its_village_named(
     page = open_page(office, qtbot)
     part = _backups(page)
     monkeypatch.setattr(notify, "ask_open_file", lambda *_: made.path)
-    asked = _no_dialog(monkeypatch, answer=True)
+    asked = reply(monkeypatch, True)
     with qtbot.waitSignal(page.restore_asked):
         part.choose_file()
     assert "bukan cadangan Desa Boddie" in asked[0]
@@ -250,10 +240,10 @@ def test_letting_go_asks_first(
     samples.store(office.database, berkas)
     trash.remove(office.database, berkas.kerjasama.id)
     part = section(open_page(office, qtbot, "Keranjang"), TrashSection)
-    _no_dialog(monkeypatch, answer=False)
+    reply(monkeypatch, False)
     part._gone.click()
     assert len(trash.contents(office.database)) == 1
-    asked = _no_dialog(monkeypatch, answer=True)
+    asked = reply(monkeypatch, True)
     part._gone.click()
     assert "tidak dapat dikembalikan lagi" in asked[0]
     assert trash.contents(office.database) == []
@@ -271,7 +261,7 @@ def test_all_data_go_into_one_file_and_come_back(
     qtbot.waitUntil(part._out.isEnabled)
     assert str(target) in part.messages.sentence
     monkeypatch.setattr(notify, "ask_open_file", lambda *_: target)
-    asked = _no_dialog(monkeypatch, answer=True)
+    asked = reply(monkeypatch, True)
     with qtbot.waitSignal(page.restore_asked):
         part._in.click()
     assert "Desa Boddie: 0 kerja sama" in asked[0]
@@ -310,7 +300,7 @@ def test_the_first_start_can_take_data_from_another_laptop(
     qtbot.addWidget(wizard)
     wizard.show()
     monkeypatch.setattr(notify, "ask_open_file", lambda *_: made.path)
-    _no_dialog(monkeypatch, answer=True)
+    reply(monkeypatch, True)
     wizard._take_data()
     assert wizard.arrived == made.path
     assert not wizard.isVisible()

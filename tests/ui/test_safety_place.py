@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import samples
-from page_actions import click, words_of
+from page_actions import click, reply, words_of
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,14 +41,7 @@ def usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    sentences: list[str] = []
-
-    def confirm(parent: object, title: str, sentence: str, action: str) -> bool:
-        sentences.append(sentence)
-        return True
-
-    monkeypatch.setattr(notify, "confirm", confirm)
-    return sentences
+    return reply(monkeypatch, True)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from page_actions import reply
 from pytestqt.qtbot import QtBot
 from settings_help import open_page, section
 
@@ -25,17 +26,6 @@ def own(office: Office) -> Desa:
     kepala = Pejabat(desa_id=desa.id, jabatan=JabatanPejabat.KEPALA, nama="Andi Makkasau")
     villages.save_desa(office.database, desa, [kepala], own=True)
     return desa
-
-
-def _no_dialog(monkeypatch: pytest.MonkeyPatch, answer: bool) -> list[str]:
-    asked: list[str] = []
-
-    def confirm(_parent: object, _title: str, sentence: str, _action: str) -> bool:
-        asked.append(sentence)
-        return answer
-
-    monkeypatch.setattr(notify, "confirm", confirm)
-    return asked
 
 
 def _regions(page: SettingsPage) -> RegionsSection:
@@ -104,10 +94,10 @@ def test_the_sample_comes_and_goes(
     assert len(overview.summaries(office.database)) == 1
     assert part._remove.isVisible()
     assert not part._add.isVisible()
-    _no_dialog(monkeypatch, answer=False)
+    reply(monkeypatch, False)
     part._remove.click()
     assert len(overview.summaries(office.database)) == 1
-    _no_dialog(monkeypatch, answer=True)
+    reply(monkeypatch, True)
     part._remove.click()
     assert overview.summaries(office.database) == []
     assert villages.all_desa(office.database) == [own]
@@ -124,7 +114,7 @@ def test_a_sample_that_is_in_use_stays(
         tx.kerjasama.save(foreign)
     page = open_page(office, qtbot, "Desa contoh")
     part = section(page, SampleSection)
-    _no_dialog(monkeypatch, answer=True)
+    reply(monkeypatch, True)
     part._remove.click()
     assert "Jalan bersama" in part.messages.sentence
     assert part._remove.isVisible()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from page_actions import reply
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -193,14 +194,8 @@ def test_receiving_says_what_is_in_it_and_asks(
     export_templates(theirs, [BPD, kind("notulen")], "Desa Benteng", pack)
     part.open_own()
     settle(part, qtbot)
-    asked: list[str] = []
     monkeypatch.setattr(notify, "ask_open_file", lambda *_: pack)
-
-    def confirm(_parent: object, _title: str, sentence: str, _action: str) -> bool:
-        asked.append(sentence)
-        return answer
-
-    monkeypatch.setattr(notify, "confirm", confirm)
+    asked = reply(monkeypatch, answer)
     part._sharing.receive()
     settle(part, qtbot)
     assert asked == [
