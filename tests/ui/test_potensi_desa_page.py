@@ -161,6 +161,23 @@ def test_scores_are_typed_with_the_keyboard(
     assert page.table.model.index(1, 5).data() == "4,22"
 
 
+def test_what_was_typed_is_taken_back_wherever_its_row_is(
+    page: PotensiDesaPage, office: Office, berkas: Berkas
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    grid, model = page.priority.grid, page.priority.model
+    items, weights = on_file(office, berkas), villages.settings(office.database).bobot
+    grid.setCurrentIndex(model.index(1, 7))
+    QTest.keyClicks(grid, "1")
+    grid.setCurrentIndex(model.index(0, 7))
+    QTest.keyClicks(grid, "0")
+    page.priority._sort.click()
+    for _ in range(3):
+        QTest.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert on_file(office, berkas) == items
+    assert villages.settings(office.database).bobot == weights
+
+
 def test_weights_change_the_ranking_at_once(
     page: PotensiDesaPage, office: Office, berkas: Berkas
 ) -> None:
