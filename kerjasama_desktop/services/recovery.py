@@ -13,7 +13,8 @@ from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import receiving, safekeeping, second_place, villages
 from kerjasama_desktop.storage.backup_note import Backup, read_note
 from kerjasama_desktop.storage.database import Database
-from kerjasama_desktop.storage.restore import put_in_place, replacing
+from kerjasama_desktop.storage.restore import begin_lineage, put_in_place, replacing
+from kerjasama_desktop.storage.salvage import salvage
 
 _MOST_READ = 20
 
@@ -34,7 +35,7 @@ def ways_back(folders: UserFolders, today: date) -> list[WayBack]:
     if chosen:
         there = second_place.backups_there(chosen)
         found.append(_from_backup(folders, there, f"di {chosen}", today))
-    found.append(_from_bundle(folders))
+    found += [_from_damaged(folders), _from_bundle(folders)]
     return [way for way in found if way]
 
 
@@ -59,6 +60,34 @@ def from_file(folders: UserFolders, path: Path) -> WayBack:
         safekeeping.contents_words(item),
         lambda: safekeeping.restore(path, folders),
     )
+
+
+def _from_damaged(folders: UserFolders) -> WayBack | None:
+    try:
+        rows = salvage(folders.database, ":memory:")
+    except UserFacingError:
+        return None
+    if not rows["kerjasama"]:
+        return None
+    return WayBack(
+        "Yang masih terbaca dari berkas yang rusak",
+        f"{safekeeping.count_words(rows)}, sampai perubahan terakhir. Sebagian isian mungkin "
+        "hilang: cocokkan dengan dokumen Word, lalu jalankan Periksa data.",
+        lambda: rescue(folders),
+    )
+
+
+def rescue(folders: UserFolders) -> None:
+    """Make new data of what can be read of the damaged file, in its place.
+
+    Raises:
+        DatabaseUnreadable: nothing can be read any more; nothing has changed.
+        FileNotWritten: disk full or no permission; nothing has changed.
+    """
+    with replacing(folders.database) as draft:
+        salvage(folders.database, draft)
+        begin_lineage(draft)
+        put_in_place(draft, folders.database)
 
 
 def _from_bundle(folders: UserFolders) -> WayBack | None:

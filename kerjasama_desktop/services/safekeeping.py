@@ -1,6 +1,6 @@
 """Backups and restore."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -47,10 +47,13 @@ def contents_words(item: Backup) -> str:
     """Return what it holds: 'Desa Boddie: 3 kerja sama, 5 Desa, 12 dokumen'."""
     if item.note is None:
         return "Isi tidak diketahui"
-    counts = item.note.jumlah
+    return f"Desa {item.note.nama_desa or 'belum diatur'}: {count_words(item.note.jumlah)}"
+
+
+def count_words(rows: Mapping[str, int]) -> str:
+    """Return what rows of these tables are: '3 kerja sama, 5 Desa, 12 dokumen'."""
     nouns = {"kerjasama": "kerja sama", "desa": "Desa", "dokumen": "dokumen"}
-    held = ", ".join(f"{counts.get(table, 0)} {noun}" for table, noun in nouns.items())
-    return f"Desa {item.note.nama_desa or 'belum diatur'}: {held}"
+    return ", ".join(f"{rows.get(table, 0)} {noun}" for table, noun in nouns.items())
 
 
 def last_backup_words(folders: UserFolders, today: date) -> str:

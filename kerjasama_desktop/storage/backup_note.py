@@ -84,7 +84,7 @@ def note_of(
             perubahan=_first(connection, "SELECT perubahan FROM keadaan") or 0,
             skema=_first(connection, "PRAGMA user_version"),
             aplikasi=__version__,
-            jumlah=_count_rows(connection),
+            jumlah=count_rows(connection),
             ukuran=copy.stat().st_size,
             sha256=sha256_of(copy),
             berkas=beside,
@@ -103,7 +103,8 @@ def _first(connection: sqlite3.Connection, query: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _count_rows(connection: sqlite3.Connection) -> dict[str, int]:
+def count_rows(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table has."""
     tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     return {
         name: _first(connection, f'SELECT count(*) FROM "{name}"')  # noqa: S608

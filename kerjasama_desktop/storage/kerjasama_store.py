@@ -85,7 +85,10 @@ class KerjasamaStore:
         values = root[0]
         for name, table in CHILDREN.items():
             rows = self._read(table, _of(table, [kerjasama_id]))
-            values[name] = rows[0] if name in _SINGLE else rows
+            if name not in _SINGLE:
+                values[name] = rows
+            elif rows:
+                values[name] = rows[0]
         with reading_rows():
             return Kerjasama.model_validate(values)
 

@@ -12,6 +12,7 @@ APPLICATION_ID = 0x4B534444
 """'KSDD' in the file header: this file is ours."""
 
 _FOLDER = Path(__file__).resolve().parent / "migrations"
+_COUNT_TABLES = "SELECT count(*) FROM sqlite_master"
 _TOO_NEW = (
     "Berkas data ini ditulis oleh program yang lebih baru. Perbarui program Kerja Sama Desa di "
     "komputer ini, lalu buka lagi."
@@ -43,8 +44,7 @@ def require_ours(connection: sqlite3.Connection) -> int:
     """
     application_id = _number(connection, "PRAGMA application_id")
     version = _number(connection, "PRAGMA user_version")
-    empty = not _number(connection, "SELECT count(*) FROM sqlite_master")
-    if empty and application_id == version == 0:
+    if application_id == version == 0 and not _number(connection, _COUNT_TABLES):
         return 0
     if application_id != APPLICATION_ID or version < 1:
         raise DatabaseUnreadable(DAMAGED)
@@ -53,13 +53,19 @@ def require_ours(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, before_upgrade: Callable[[int], object]) -> None:
-    """Apply the missing steps; call before_upgrade once with the old version, if there is data.
+def migrate(
+    connection: sqlite3.Connection,
+    before_upgrade: Callable[[int], object],
+    newest: int | None = None,
+) -> None:
+    """Apply the missing steps, up to `newest` where that is said; call before_upgrade once with the
+    old version, if there is data.
 
     The connection must be in autocommit mode (isolation_level None).
     """
     present = require_ours(connection)
-    missing = [step for step in known_steps() if step.version > present]
+    goal = newest or newest_version()
+    missing = [step for step in known_steps() if present < step.version <= goal]
     if missing and present:
         before_upgrade(present)
     for step in missing:

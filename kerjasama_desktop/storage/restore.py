@@ -41,7 +41,7 @@ def restore_backup(path: Path, database: Path) -> Path | None:
     verify_backup(path)
     with replacing(database) as draft:
         shutil.copyfile(path, draft)
-        _begin_lineage(draft)
+        begin_lineage(draft)
         note = read_note(path)
         if note:
             stage_side_files(note.berkas, path.parent, database, pending_files(database))
@@ -88,7 +88,8 @@ def put_in_place(draft: Path, database: Path) -> Path | None:
     return finish_restore(database)
 
 
-def _begin_lineage(draft: Path) -> None:
+def begin_lineage(draft: Path) -> None:
+    """Bring a draft to the newest schema, with a lineage of its own, and prove it whole."""
     restored = Database.open(draft, spare=True)
     try:
         with restored.begin() as tx:

@@ -13,6 +13,7 @@ from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
 from kerjasama_desktop.exchange.privacy import Level
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import (
+    cooperation,
     doubt,
     handover,
     notices,
@@ -116,6 +117,32 @@ def test_data_are_made_again_from_the_last_bundle(
     rebuilt.close()
     (aside,) = folders.data.glob("ksd.sebelum-pulih-*.db")
     assert aside.stat().st_size > 0
+
+
+def test_what_can_still_be_read_comes_back(
+    database: Database, folders: UserFolders, berkas: Berkas
+) -> None:
+    berkas.kerjasama.judul = "Sesudah cadangan terakhir"
+    cooperation.save(database, berkas)
+    lineage = villages.settings(database).garis
+    database.close()
+    lost = berkas.kerjasama.pengurus[0].nama
+    content = bytearray(folders.database.read_bytes())
+    page = content.index(lost.encode()) // 4096 * 4096
+    content[page : page + 4096] = bytes(4096)
+    folders.database.write_bytes(content)
+    with pytest.raises(DatabaseUnreadable):
+        Database.open(folders.database)
+    (way,) = recovery.ways_back(folders, TODAY)
+    assert way.judul == "Yang masih terbaca dari berkas yang rusak"
+    assert way.uraian.startswith("1 kerja sama, ")
+    way.go()
+    assert titles(folders) == [berkas.kerjasama.judul]
+    rescued = Database.open(folders.database)
+    assert villages.settings(rescued).leluhur == [lineage]
+    rescued.close()
+    (aside,) = folders.data.glob("ksd.sebelum-pulih-*.db")
+    assert aside.read_bytes() == content
 
 
 def test_a_bundle_of_numbers_only_is_not_offered(
