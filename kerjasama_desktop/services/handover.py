@@ -74,7 +74,7 @@ def hand_over(
     progress(1, 3, "Menulis paket")
     data = write_bundle(content)
     example = "CONTOH_" if all(case.kerjasama.contoh for case in cases) else ""
-    path = write_safely(_free(folder, f"{example}{content.name}"), data)
+    path = write_safely(_free(folder, f"{example}{content.name}"), data, beside=False)
     progress(2, 3, "Memeriksa paket")
     bundle = _read_back(path, data)
     _count_up(database)

@@ -37,7 +37,7 @@ def save_all(database: Database, folders: UserFolders, target: Path, password: s
     data = parcel.pack(newest)
     if password:
         data = parcel.lock(data, password)
-    path = write_safely(target, data)
+    path = write_safely(target, data, beside=False)
     if path.read_bytes() != data:
         raise FileNotWritten(f"“{path.name}” tidak terbaca seperti yang ditulis. Pakai disk lain.")
     return path

@@ -114,7 +114,7 @@ class OwnTemplates:
 
         path = self.path(kind)
         if not path.exists():
-            write_safely(path, editable(kind.template.read_bytes(), _now()))
+            write_safely(path, editable(kind.template.read_bytes(), _now()), beside=False)
         return path
 
     def check(self, kind: "DocumentKind") -> "Examination":
@@ -173,7 +173,7 @@ class OwnTemplates:
         """
         if self.path(kind).exists():
             self.drop_own(kind)
-        write_safely(self.path(kind), data)
+        write_safely(self.path(kind), data, beside=False)
 
     def produce(self, case: Berkas, job: "DocumentJob", *, draf: bool = False) -> Produced:
         """Return a document, from the own template where that is sound and fits.

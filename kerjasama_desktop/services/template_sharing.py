@@ -80,7 +80,8 @@ def export_templates(
             "Belum ada Templat Desa yang dapat dibagikan. Pilih templat yang sudah diperiksa dan "
             "tidak memuat kesalahan."
         )
-    write_safely(path, write_pack(TemplatePack(village, __version__, tuple(packed))))
+    pack = write_pack(TemplatePack(village, __version__, tuple(packed)))
+    write_safely(path, pack, beside=False)
     return len(packed)
 
 

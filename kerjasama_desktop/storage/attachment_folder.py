@@ -19,11 +19,11 @@ class AttachmentFolder:
         """Keep the content and return its SHA-256; `kind` is the ending of its name.
 
         Raises:
-            FileNotWritten: the disk takes no more.
+            FileNotWritten: the disk takes no more, or another program holds the file.
         """
         name = sha256(data).hexdigest()
         if self.read(name, kind) is None:
-            write_safely(self.path(name, kind), data)
+            write_safely(self.path(name, kind), data, beside=False)
         return name
 
     def path(self, name: str, kind: str) -> Path:

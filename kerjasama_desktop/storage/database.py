@@ -133,7 +133,12 @@ class Database:
                 left_open = was_left_open(path)
                 check = left_open or is_small(path)
                 connection = connect(path, busy_wait, check=check, spare=spare)
-        database = cls(path, connection, clock, wait)
+            database = cls(path, connection, clock, wait)
+            try:
+                database._engine.connect().close()
+            except BaseException:
+                connection.close()
+                raise
         database.interrupted = left_open
         database.finished_restore = interrupted_restore
         return database

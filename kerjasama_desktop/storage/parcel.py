@@ -58,10 +58,10 @@ def unpack(data: bytes, folder: Path) -> Backup:
             note = BackupNote.model_validate_json(_read(parcel, _NOTE, _MAX_NOTE))
             path = folder / _DATABASE
             write_note_file(note_path(path), note)
-            write_safely(path, _read(parcel, _DATABASE, note.ukuran))
+            write_safely(path, _read(parcel, _DATABASE, note.ukuran), beside=False)
             for name in parcel.namelist():
                 if _CONTENT.fullmatch(name):
-                    write_safely(folder / name, _read(parcel, name, _MAX_CONTENT))
+                    write_safely(folder / name, _read(parcel, name, _MAX_CONTENT), beside=False)
     except (zipfile.BadZipFile, KeyError, ValueError, NotImplementedError, EOFError) as error:
         raise DatabaseUnreadable(_BROKEN) from error
     return Backup(path, note)

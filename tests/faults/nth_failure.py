@@ -20,7 +20,13 @@ from kerjasama_desktop.errors import UserFacingError
 from kerjasama_desktop.services import recovery
 from kerjasama_desktop.storage.database import Database
 
-KEPT_SEEDS: tuple[str, ...] = ()
+KEPT_SEEDS: tuple[str, ...] = (
+    "scan 2 HELD",
+    "bundle 82 HELD",
+    "receive 14 HELD",
+    "restore 41 BROKEN",
+    "rebuild 159 BROKEN",
+)
 """Failures that did harm once, as 'case number kind'; see `replay`."""
 
 
