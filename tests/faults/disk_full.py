@@ -24,7 +24,7 @@ from kerjasama_desktop.storage.database import Database
 KEPT_SEEDS: tuple[int, ...] = ()
 """Seeds of rounds that did harm once; see `replay`."""
 
-_SIZES = (4, 16, 64, 0)
+_SIZES = (8, 16, 64, 0)
 """In MB; 0 is a limit to the size of each file instead, as without the right to mount."""
 
 _MOST, _REFUSALS = 60, 10
@@ -52,7 +52,7 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
         runs=runs,
         seed=seed,
         failures=tuple(failures),
-        note=f"disk 4, 16, 64 MB atau batas ukuran berkas; pekerjaan saat penuh: {said}",
+        note=f"disk 8, 16, 64 MB atau batas ukuran berkas; pekerjaan saat penuh: {said}",
     )
 
 
