@@ -11,6 +11,7 @@ from pathlib import Path
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.failures import spoken
 from kerjasama_desktop.storage.migrate import require_ours
+from kerjasama_desktop.storage.repair import structure_faults
 
 _BLOCK = 1 << 20
 _PIECE = 100
@@ -119,5 +120,6 @@ def _is_plain(connection: sqlite3.Connection) -> bool:
 
 def is_sound(connection: sqlite3.Connection) -> bool:
     """True where every page and every reference is as it should be."""
-    answers = connection.execute("PRAGMA integrity_check").fetchall()
-    return answers == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchone()
+    if structure_faults(connection):
+        return False
+    return not connection.execute("PRAGMA foreign_key_check").fetchone()

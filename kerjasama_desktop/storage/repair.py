@@ -7,7 +7,12 @@ MOST = 100
 
 def structure_faults(connection: sqlite3.Connection) -> list[str]:
     """Return what SQLite finds wrong with pages, indexes and values; [] where nothing is."""
-    found = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+    try:
+        found = connection.execute(f"PRAGMA integrity_check({MOST})").fetchall()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        return [str(error)]  # a rule of the schema cannot be carried out
     return [text for (text,) in found if text != "ok"]
 
 

@@ -97,6 +97,20 @@ def test_a_damaged_backup_changes_nothing(saved: Path, path: Path) -> None:
     assert not pending_restore(path).exists()
 
 
+@pytest.mark.parametrize("table", ["desa", "kerjasama"])
+def test_a_rule_that_cannot_be_carried_out_is_damage(saved: Path, path: Path, table: str) -> None:
+    """One letter of the schema has changed; of one of the tables there are no rows."""
+    saved.with_suffix(".json").unlink()
+    rule = f"CONSTRAINT {table}_id CHECK (typeof(id) = 'text' AND length".encode()
+    content = saved.read_bytes()
+    assert content.count(rule) == 1
+    saved.write_bytes(content.replace(rule, rule.replace(b"length", b"lefgth")))
+    before = path.read_bytes()
+    with pytest.raises(DatabaseUnreadable):
+        restore_backup(saved, path)
+    assert path.read_bytes() == before
+
+
 def test_a_damaged_database_is_moved_aside_as_it_is(saved: Path, path: Path) -> None:
     path.write_bytes(b"rusak" * 1000)
     path.with_name("ksd.db-journal").write_bytes(b"sisa")
