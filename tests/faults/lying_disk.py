@@ -17,12 +17,14 @@ from faults.story import Story, tell
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.restore import restore_backup
+from kerjasama_desktop.storage.salvage import salvage
 
 DOUBTFUL = (10, 50, 200)
 KEPT_SEEDS: tuple[int, ...] = ()
 """Seeds of runs that failed once; see `replay`."""
 
 WHOLE, LOST, REFUSED, UNNOTICED = "whole", "lost", "refused", "unnoticed"
+READABLE = "readable"
 
 
 class Fault(Exception):
@@ -35,7 +37,8 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
     for number in range(runs):
         run_seed = seed_of(seed, number)
         try:
-            fates[replay(run_seed, folder)] += 1
+            doubtful, found = replay(run_seed, folder)
+            fates.update((doubtful, fate) for fate in found)
         except Exception as error:
             failures.append(f"run {run_seed}: {error!r}")
     return Outcome(
@@ -48,8 +51,9 @@ def run(runs: int, seed: int, folder: Path) -> Outcome:
     )
 
 
-def replay(run_seed: int, folder: Path) -> tuple[int, str]:
-    """Cut once, open what is left, restore if it is corrupt; return the doubt and the fate.
+def replay(run_seed: int, folder: Path) -> tuple[int, list[str]]:
+    """Cut once, open what is left, restore if it is corrupt; return the doubt and the fate, and
+    whether a cooperation could be read of what is corrupt.
 
     Raises:
         Fault: no working state was reached.
@@ -65,12 +69,13 @@ def replay(run_seed: int, folder: Path) -> tuple[int, str]:
     place = folder / f"{run_seed}"
     put(story.disk.left_by(cut, chance), place / "ksd.db")
     try:
-        fate = _fate(story, cut, place / "ksd.db")
-        if fate in {REFUSED, UNNOTICED}:
+        fates = [_fate(story, cut, place / "ksd.db")]
+        if fates[0] in {REFUSED, UNNOTICED}:
+            fates += _rescue(place / "ksd.db")
             _restore(story, cut, place / "ksd.db")
     finally:
         shutil.rmtree(place)
-    return cut.doubtful, fate
+    return cut.doubtful, fates
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +96,19 @@ def _fate(story: Story, cut: Cut, path: Path) -> str:
     if damage(path) or found not in story.states:
         return UNNOTICED
     return WHOLE if found in story.allowed(cut.at) else LOST
+
+
+def _rescue(path: Path) -> list[str]:
+    """Read what can be read of it; what comes of that must be whole."""
+    fresh = path.with_name("terbaca.db")
+    try:
+        rows = salvage(path, fresh)
+    except DatabaseUnreadable:
+        return []
+    Database.open(fresh, spare=True).close()
+    if damage(fresh):
+        raise Fault("what was read of the damaged database is not whole")
+    return [READABLE] if rows["kerjasama"] else []
 
 
 def _restore(story: Story, cut: Cut, path: Path) -> None:
@@ -115,5 +133,6 @@ def _figures(fates: Counter[tuple[int, str]], doubtful: int) -> str:
     corrupt, runs = counts[REFUSED] + counts[UNNOTICED], sum(counts.values())
     return (
         f"{doubtful} tulisan diragukan: {corrupt} dari {runs} rusak ({counts[UNNOTICED]} baru "
-        f"ketahuan setelah dibuka), {counts[LOST]} kembali ke keadaan lebih lama"
+        f"ketahuan setelah dibuka; {fates[doubtful, READABLE]} masih terbaca sebagian), "
+        f"{counts[LOST]} kembali ke keadaan lebih lama"
     )
