@@ -24,6 +24,9 @@ _MUSDES_BODDIE, _MUSDES_BENTENG, _KONSUL_BODDIE, _KONSUL_BENTENG, _MAD = (
 )
 
 
+_DIPILIH = "Menetapkan wakil Desa dalam Musyawarah antar-Desa dan dalam badan kerja sama antar-Desa"
+
+
 def musyawarah(boddie: UUID, benteng: UUID) -> list[Musyawarah]:
     return [
         _musdes(_MUSDES_BODDIE, boddie, "BODDIE", date(2026, 8, 18), "Muhammad Arsyad"),
@@ -184,8 +187,9 @@ def pembahasan() -> list[Pembahasan]:
 def keputusan() -> list[Keputusan]:
     rows = [
         (_MUSDES_BODDIE, None, "Menyepakati kerja sama pengelolaan air bersih dengan Desa Benteng"),
-        (_MUSDES_BODDIE, None, "Menugaskan wakil Desa dalam Musyawarah antar-Desa"),
+        (_MUSDES_BODDIE, None, _DIPILIH),
         (_MUSDES_BENTENG, None, "Menerima penawaran kerja sama dari Desa Boddie"),
+        (_MUSDES_BENTENG, None, _DIPILIH),
         (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
         (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),
         (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
@@ -193,6 +197,8 @@ def keputusan() -> list[Keputusan]:
         (_MAD, TopikMad.ANGGARAN, "Menyepakati kontribusi setiap Desa sesuai dengan rencana"),
     ]
     return [
-        Keputusan(id=uuid5(_NAMESPACE, isi), musyawarah_id=meeting, topik=topik, isi=isi)
+        Keputusan(
+            id=uuid5(_NAMESPACE, f"{meeting} {isi}"), musyawarah_id=meeting, topik=topik, isi=isi
+        )
         for meeting, topik, isi in rows
     ]

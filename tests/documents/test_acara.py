@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from letters_help import add_meeting, meeting, only_plain, printed, says, words
+from letters_help import add_meeting, meeting, only_plain, paper, printed, says, words
 from samples import many_villages
 
 from kerjasama_desktop.documents.contexts import acara, berita_acara
@@ -114,7 +114,8 @@ def test_the_minutes_hold_talk_agreements_and_follow_up(berkas: Berkas) -> None:
         "6 (enam) orang, terdiri atas 4 (empat) orang laki-laki dan 2 (dua) orang perempuan",
         "Apakah pembagian air ke Desa Benteng mengurangi air untuk warga Boddie?",
         "paling sedikit 6 liter per detik.",
-        "menugaskan wakil Desa dalam Musyawarah antar-Desa; dan",
+        "menetapkan wakil Desa dalam Musyawarah antar-Desa dan dalam badan kerja sama antar-Desa; "
+        "dan",
         "Nur Hikmah",
         "31 Agustus 2026",
     )
@@ -162,8 +163,26 @@ def test_a_village_that_declines_sends_no_delegates(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.MUSDES)
     found.hasil, found.metode = HasilMusyawarah.TIDAK_MENYEPAKATI, MetodeKeputusan.MUFAKAT
     context = berita_acara.berita_acara_musdes(berkas, found.id)
-    assert context["wakil"] == []
+    assert context["wakil"] == context["wakil_bkad"] == []
     assert "Musyawarah Desa tidak menyepakati rencana" in str(context["putusan"])
+
+
+def test_the_village_chooses_its_members_of_the_bkad(berkas: Berkas) -> None:
+    """The decision that appoints them rests on these minutes."""
+    chosen = "Wakil Desa dalam badan kerja sama antar-Desa adalah sebagai berikut:"
+    assert says(
+        paper(berkas, "berita_acara_musdes", "Benteng"),
+        f"{chosen} No. Nama L/P Unsur 1. Nurhayati P Lembaga Kemasyarakatan Desa "
+        "2. Muhammad Yusuf L Anggota BPD 3. Abdul Karim L Pemerintah Desa 4. Rosdiana P",
+    )
+    berkas.kerjasama.pengurus = []
+    assert says(paper(berkas, "berita_acara_musdes", "Benteng"), f"{chosen} No. Nama L/P Unsur 1. ")
+    berkas.kerjasama.pasal4 = True
+    assert not says(paper(berkas, "berita_acara_musdes", "Benteng"), chosen)
+
+
+def test_no_bkad_is_chosen_for_a_cooperation_with_a_third_party(berkas_mitra: Berkas) -> None:
+    assert not says(paper(berkas_mitra, "berita_acara_musdes"), "badan kerja sama antar-Desa")
 
 
 def test_a_third_party_is_named_and_who_began(berkas_mitra: Berkas) -> None:

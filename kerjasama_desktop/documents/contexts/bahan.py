@@ -268,33 +268,3 @@ def berjajar(berkas: Berkas, day: date | None, sebagai: str) -> Isian:
     heads = kepala(berkas, day)
     columns = 3 if len(heads) > 2 else 2
     return {"sebagai": sebagai, "berjajar": columns, "baris_kepala": grid(heads, columns)}
-
-
-def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
-    """Return the village's delegates to the MAD, or three rows to fill by hand."""
-    mad = {m.id for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD}
-    rows: list[Isian] = [
-        {
-            "nama": p.nama,
-            "jk": p.jenis_kelamin.value if p.jenis_kelamin else "",
-            "unsur": p.jabatan or (p.unsur.label if p.unsur else ""),
-        }
-        for p in berkas.kerjasama.peserta
-        if p.delegasi and p.musyawarah_id in mad and pihak and p.pihak_id == pihak.id
-    ]
-    return rows or [{"nama": "", "jk": "", "unsur": ""}] * 3
-
-
-def pengurus(berkas: Berkas, pihak: Pihak | None = None) -> list[Isian]:
-    """Return the members of the BKAD who are named, of one village or of all."""
-    return [
-        {
-            "nama": member.nama,
-            "jk": member.jenis_kelamin.value if member.jenis_kelamin else "",
-            "desa": berkas.party_name(member.pihak_id),
-            "unsur": member.unsur.label if member.unsur else "",
-            "jabatan": member.jabatan.label if member.jabatan else "",
-        }
-        for member in berkas.pengurus
-        if member.nama and (pihak is None or member.pihak_id == pihak.id)
-    ]

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.acara import attendants, decisions, facts
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -53,6 +53,7 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara by which a village agrees or declines."""
     meeting = bahan.meeting(berkas, subjek_id)
     host = bahan.host(berkas, meeting)
+    chooses = _chooses(berkas, meeting)
     return {
         **record(berkas, meeting),
         "tentang": f"rencana {bahan.perihal(berkas)}",
@@ -64,7 +65,8 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "keputusan_tunggal": _lone_decision(berkas, meeting),
         "pokok": _points(berkas, meeting, host),
-        "wakil": bahan.delegates(berkas, host) if _agrees(berkas, meeting) else [],
+        "wakil": wakil.delegates(berkas, host) if chooses else [],
+        "wakil_bkad": wakil.candidates(berkas, host) if chooses else [],
         "penanda": signers_of_village(berkas, meeting, host),
     }
 
@@ -83,9 +85,10 @@ def place(berkas: Berkas, meeting: Musyawarah) -> str:
     return ", ".join([isi(meeting.tempat, 24), *where])
 
 
-def _agrees(berkas: Berkas, meeting: Musyawarah) -> bool:
+def _chooses(berkas: Berkas, meeting: Musyawarah) -> bool:
+    """True where the village chooses who speaks for it in the MAD and sits in the BKAD."""
     refused = meeting.hasil is HasilMusyawarah.TIDAK_MENYEPAKATI
-    return berkas.kerjasama.antar_desa and not refused
+    return berkas.kerjasama.ber_bkad and not refused
 
 
 def record(berkas: Berkas, meeting: Musyawarah) -> Isian:
@@ -198,7 +201,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "muatan": _contents(berkas, agreed=agreed),
         "topik": _by_topic(decisions(berkas, meeting)),
-        "bkad": bahan.pengurus(berkas),
+        "bkad": wakil.members(berkas),
         "kontribusi": _contributions(berkas),
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
         "rencana_ttd": isi_tanggal(_signing(berkas, meeting)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -196,10 +196,10 @@ def _representatives(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isia
     """Return the village's members of the BKAD, with their offices once these are agreed; before
     they are chosen, its delegates.
     """
-    rows = bahan.pengurus(berkas, pihak)
+    rows = wakil.members(berkas, pihak)
     if rows and agreed:
         return rows
-    return [{**row, "jabatan": ""} for row in rows or bahan.delegates(berkas, pihak)]
+    return [{**row, "jabatan": ""} for row in rows or wakil.delegates(berkas, pihak)]
 
 
 def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:

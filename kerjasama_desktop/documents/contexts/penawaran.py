@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -164,7 +164,7 @@ def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "catatan": _notes(offer),
         "judul_catatan": "Alasan:" if offer.jawaban is HasilJawaban.MENOLAK else "Catatan:",
         "pilihan": offer.jawaban is None,
-        "wakil": bahan.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
+        "wakil": wakil.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, offer.tanggal_jawaban),
         "tembusan": _copies(berkas, sender),
     }

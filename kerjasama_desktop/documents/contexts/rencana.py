@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts import anggaran, bahan, wakil
 from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -47,7 +47,7 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         else "",
         "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
+        "pengurus": wakil.members(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
