@@ -160,7 +160,7 @@ def test_all_members_sign_one_pact(berkas: Berkas) -> None:
         text,
         "Pakta integritas Pengurus Badan Kerja Sama antar-Desa Tirta Bulu Tellue",
         "tidak melakukan korupsi, kolusi, dan nepotisme;",
-        "Boddie, 16 Oktober 2026",
+        "Boddie, 15 Oktober 2026",
         *(p.nama for p in berkas.kerjasama.pengurus),
         "Mengetahui Kepala Desa Benteng, Hj. Sitti Rohani",
     )

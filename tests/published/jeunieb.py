@@ -207,7 +207,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
             alamat="Kantor Keuchik Blang Me Timu",
             mulai=SIGNED,
             selesai=date(2023, 9, 28),
-            tanggal_sk=date(2018, 10, 2),
+            tanggal_sk=SIGNED,
             tempat_sk="Jeunieb",
         ),
         pengurus=_members(pihak),

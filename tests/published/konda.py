@@ -203,7 +203,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
             alamat="Kantor Desa Cialam Jaya",
             mulai=SIGNED,
             selesai=date(2026, 9, 14),
-            tanggal_sk=date(2021, 9, 17),
+            tanggal_sk=SIGNED,
             tempat_sk="Cialam Jaya",
         ),
         pengurus=_members(pihak),
