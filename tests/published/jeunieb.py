@@ -127,7 +127,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
         volume="16 kelompok",
         sasaran="Kelompok usaha perempuan memperoleh modal",
         mulai=date(2018, 10, 8),
-        selesai=date(2019, 9, 30),
+        selesai=date(2018, 12, 21),
         pelaksana="BUM Desa bersama",
     )
     return Kerjasama(

@@ -123,7 +123,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
         volume="6 kilometer",
         sasaran="Jalan dapat dilalui kendaraan pengangkut hasil panen sepanjang tahun",
         mulai=date(2021, 10, 4),
-        selesai=date(2022, 3, 31),
+        selesai=date(2021, 12, 17),
         pelaksana="BKAD",
     )
     return Kerjasama(
