@@ -192,8 +192,8 @@ def keputusan() -> list[Keputusan]:
         (_MUSDES_BENTENG, None, _DIPILIH),
         (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
         (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),
-        (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.LEMBAGA, "Membentuk BKAD Tirta Bulu Tellue"),
+        (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.ANGGARAN, "Menyepakati kontribusi setiap Desa sesuai dengan rencana"),
     ]
     return [

@@ -82,8 +82,7 @@ def test_the_head_of_the_village_that_began_invites_to_the_mad(berkas: Berkas) -
         "Kamis, 8 Oktober 2026",
         "Kepala Desa Boddie,",
         "Andi Makkasau, S.Sos.",
-        "Hj. Sitti Rohani",
-        "Muhammad Yusuf",
+        "Desa Benteng Hj. Sitti Rohani H. Baharuddin Hj. Sitti Rohani Muhammad Yusuf",
     )
 
 

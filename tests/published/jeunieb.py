@@ -251,16 +251,21 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
-    people = (("Mukhlis", "Ainal Mardhiah"), ("Fauzi", "Yusra"), ("Amiruddin", "Nuraini"),
-              ("Junaidi", "Rohani"))  # fmt: skip
+    people = (
+        ("Mukhlis", "Ainal Mardhiah", "Safriana"),
+        ("Fauzi", "Yusra", "Rahmi"),
+        ("Amiruddin", "Nuraini", "Salmiah"),
+        ("Junaidi", "Rohani", "Cut Nila"),
+    )
     return [
         one
-        for party, (man, woman) in zip(pihak, people, strict=True)
+        for party, (man, woman, other) in zip(pihak, people, strict=True)
         for one in delegates(
             mad,
             party,
             (man, L, Unsur.TOKOH_AGAMA, "Imum Meunasah"),
             (woman, P, Unsur.KELOMPOK_PEREMPUAN, "Ketua kelompok usaha"),
+            (other, P, Unsur.LKD, "Ketua PKK"),
         )
     ]
 

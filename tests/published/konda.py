@@ -248,15 +248,20 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
-    people = (("Hasrun", "Wa Sari"), ("Bahar", "Rusmiati"), ("Tamrin", "Masnah"))
+    people = (
+        ("Hasrun", "Wa Sari", "Wa Ode Ratna"),
+        ("Bahar", "Rusmiati", "Harniati"),
+        ("Tamrin", "Masnah", "Nurmin"),
+    )
     return [
         one
-        for party, (man, woman) in zip(pihak, people, strict=True)
+        for party, (man, woman, other) in zip(pihak, people, strict=True)
         for one in delegates(
             mad,
             party,
             (man, L, Unsur.TOKOH_MASYARAKAT, "Ketua kelompok tani"),
             (woman, P, Unsur.LKD, "Ketua PKK"),
+            (other, P, Unsur.KELOMPOK_PEREMPUAN, ""),
         )
     ]
 

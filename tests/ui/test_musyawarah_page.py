@@ -256,6 +256,15 @@ def test_at_the_mad_each_name_has_its_village(page: MusyawarahPage, berkas: Berk
     assert "seharusnya 5" in page.detail.people.messages.sentence
 
 
+def test_at_the_mad_heads_and_chairs_of_the_bpd_count(page: MusyawarahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    choose(page, berkas, "Musyawarah Antar-Desa")
+    assert page.detail.attendance_words == (
+        "Hadir 8 orang: 5 laki-laki, 3 perempuan; 2 di antaranya Kepala Desa dan Ketua BPD "
+        "✓ 38%, acuan 30%"
+    )
+
+
 def test_typed_totals_count_where_there_are_no_names(page: MusyawarahPage, berkas: Berkas) -> None:
     page.show_case(berkas)
     choose(page, berkas, "Konsultasi publik, Desa Boddie")

@@ -147,8 +147,13 @@ def orang(count: int) -> str:
     return f"{angka_terbilang(count)} orang"
 
 
-def hadirin(men: int, women: int) -> str:
-    """Return '45 (empat puluh lima) orang, terdiri atas …', with dots while nobody is counted."""
+def hadirin(men: int, women: int, total: int = 0) -> str:
+    """Return '45 (empat puluh lima) orang, terdiri atas …', with dots while nobody is counted.
+
+    Where of some it is not known whether they are men or women, only how many came is told.
+    """
+    if total > men + women:
+        return orang(total)
     if not men + women:
         dots = isi("", 8)
         return f"{dots} orang, terdiri atas {dots} orang laki-laki dan {dots} orang perempuan"

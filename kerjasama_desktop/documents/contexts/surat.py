@@ -27,6 +27,7 @@ from kerjasama_desktop.documents.contexts.surat_dinas import instrument
 from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
@@ -145,12 +146,9 @@ def _partner(mitra: Mitra) -> str:
 def _invited_villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
     """Who is invited to a MAD: per village its head, its BPD and its delegates."""
     rows: list[Isian] = []
+    people = [person for person in present(berkas, meeting) if person.delegasi]
     for pihak in berkas.pihak:
-        names = [
-            p.nama
-            for p in berkas.kerjasama.peserta
-            if p.delegasi and p.pihak_id == pihak.id and p.musyawarah_id == meeting.id
-        ]
+        names = [person.nama for person in people if person.pihak_id == pihak.id]
         rows.append(
             {
                 "desa": nama_desa(berkas.desa_of(pihak)),
