@@ -145,7 +145,7 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
         text,
         "Rapat Badan Permusyawaratan Desa Boddie",
         "telah memenuhi ketentuan kuorum dalam tata tertib Badan Permusyawaratan Desa.",
-        "Rapat menyetujui Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih",
+        "Rapat menyetujui kerja sama antar-Desa mengenai Pengelolaan Air Bersih",
         "paling banyak sebesar Rp51.850.000,00 (lima puluh satu juta delapan ratus",
         "sampai dengan tanggal 14 Oktober 2031; dan",
         "Persetujuan ini dituangkan dalam Keputusan Badan Permusyawaratan Desa Boddie. Demikian",
@@ -159,7 +159,7 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
 def test_a_bpd_that_refuses_sets_no_terms(berkas: Berkas) -> None:
     held(berkas, RAPAT, hasil=HasilMusyawarah.TIDAK_MENYEPAKATI)
     text = paper(berkas, "berita_acara_rapat_bpd")
-    assert says(text, "Rapat tidak menyetujui Kerja Sama antar-Desa mengenai Pengelolaan")
+    assert says(text, "Rapat tidak menyetujui kerja sama antar-Desa mengenai Pengelolaan")
     assert not says(text, "dituangkan dalam Keputusan")
 
 

@@ -115,7 +115,7 @@ def test_the_offer_holds_the_eight_items(berkas: Berkas) -> None:
         "Yth. Kepala Desa Benteng",
         "hari Selasa tanggal 18 Agustus 2026 (Berita Acara Nomor 400.10.2/28/BODDIE)",
         "pemasangan pipa transmisi ke Dusun Kampung Baru",
-        "5 (lima) tahun, terhitung mulai tanggal 15 Oktober 2026",
+        "5 (lima) tahun, terhitung sejak tanggal 15 Oktober 2026",
         "Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Desa Benteng berkewajiban memelihara jaringan perpipaan di wilayahnya",
         "difasilitasi dan diselesaikan oleh Camat Mandalle",

@@ -196,7 +196,7 @@ def masa(berkas: Berkas) -> str:
     mulai, selesai = berkas.kerjasama.mulai, berkas.kerjasama.selesai
     length = jangka_waktu(mulai, selesai) if mulai and selesai and mulai <= selesai else ""
     return (
-        f"{isi(length, 20)}, terhitung mulai tanggal {isi_tanggal(mulai)} "
+        f"{isi(length, 20)}, terhitung sejak tanggal {isi_tanggal(mulai)} "
         f"sampai dengan tanggal {isi_tanggal(selesai)}"
     )
 

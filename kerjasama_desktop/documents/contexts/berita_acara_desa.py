@@ -20,7 +20,7 @@ from kerjasama_desktop.domain.kehadiran import is_named
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, Musyawarah, Unsur, attendance
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.penyusunan_menimbang import cooperation_title
+from kerjasama_desktop.domain.penyusunan_menimbang import cooperation
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 
 _BPD = (5, 9)
@@ -115,7 +115,7 @@ def berita_acara_rapat_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bertempat": place(berkas, meeting),
         "bpd": nama_bpd(desa),
         "tata_tertib": desa.sebutan_bpd,
-        "kerja_sama": cooperation_title(berkas),
+        "kerja_sama": cooperation(berkas),
         "kuorum": "telah memenuhi" if meeting.hasil else undecided,
         "pembahasan": talk(berkas, meeting) if discussed else [],
         "hasil": _SETUJU[meeting.hasil] if meeting.hasil else verb,

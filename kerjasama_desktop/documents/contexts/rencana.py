@@ -193,7 +193,7 @@ def _institution(berkas: Berkas) -> str:
 
 
 def _each_head(berkas: Berkas) -> str:
-    return f"{bahan.para_kepala(berkas)} setiap Desa"
+    return f"masing-masing {bahan.para_kepala(berkas)}"
 
 
 def _per_person(berkas: Berkas) -> str:
