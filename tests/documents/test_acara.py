@@ -15,6 +15,7 @@ from kerjasama_desktop.domain.musyawarah import (
     HasilMusyawarah,
     Keputusan,
     MetodeKeputusan,
+    Unsur,
 )
 
 CASES = ("berkas", "berkas_delapan", "berkas_mitra", "berkas_kosong")
@@ -59,6 +60,30 @@ def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> 
     found.hasil = None
     before = acara.daftar_hadir(berkas, found.id)
     assert len(before["peserta"]) == 8 + acara.BARIS_KOSONG  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("office", "unsur", "words"),
+    [
+        ("Kepala Desa", Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        ("Anggota BPD Boddie", Unsur.BPD, "Anggota BPD Boddie"),
+        ("Ketua", Unsur.KELOMPOK_PEREMPUAN, "Ketua kelompok perempuan"),
+        ("Anggota", Unsur.BPD, "Anggota Badan Permusyawaratan Desa"),
+        ("Ketua kelompok tani", Unsur.KELOMPOK_TANI, "Ketua kelompok tani"),
+        ("Ketua kelompok tani", Unsur.TOKOH_MASYARAKAT, "Ketua kelompok tani (tokoh masyarakat)"),
+        ("Ketua PKK", Unsur.LKD, "Ketua PKK (Lembaga Kemasyarakatan Desa)"),
+        ("", Unsur.TOKOH_ADAT, "Tokoh adat"),
+        ("Bidan", None, "Bidan"),
+    ],
+)
+def test_an_element_is_told_where_the_office_does_not(
+    berkas: Berkas, office: str, unsur: Unsur | None, words: str
+) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    person = next(p for p in berkas.kerjasama.peserta if p.musyawarah_id == found.id)
+    person.jabatan, person.unsur = office, unsur
+    rows = acara.daftar_hadir(berkas, found.id)["peserta"]
+    assert rows[0]["unsur"] == words  # type: ignore[index]
 
 
 def test_whoever_signs_for_a_village_at_the_mad_was_there(berkas: Berkas) -> None:
@@ -157,8 +182,8 @@ def test_the_minutes_hold_talk_agreements_and_follow_up(berkas: Berkas) -> None:
     berkas.kerjasama.keputusan = [*berkas.kerjasama.keputusan, extra]
     assert says(
         printed("notulen", acara.notulen(berkas, found.id)),
-        "Muhammad Arsyad (Ketua BPD Boddie)",
-        "6 (enam) orang, terdiri atas 4 (empat) orang laki-laki dan 2 (dua) orang perempuan",
+        "Muhammad Arsyad (Ketua Badan Permusyawaratan Desa Boddie)",
+        "8 (delapan) orang, terdiri atas 4 (empat) orang laki-laki dan 4 (empat) orang perempuan",
         "Apakah pembagian air ke Desa Benteng mengurangi air untuk warga Boddie?",
         "paling sedikit 6 liter per detik.",
         "menetapkan wakil Desa dalam Musyawarah antar-Desa dan dalam badan kerja sama antar-Desa; "
@@ -181,7 +206,7 @@ def test_the_berita_acara_opens_with_the_day_in_words(berkas: Berkas) -> None:
         "tentang Rencana Pembangunan Jangka Menengah Desa, kegiatan 2.04.03",
         "Diperlukan, karena kerja sama ini menggunakan dana APB Desa",
         "APB Desa yang berasal dari Dana Desa dan Alokasi Dana Desa serta swadaya masyarakat",
-        "tokoh masyarakat, kelompok tani, dan kelompok perempuan, sebagaimana",
+        "tokoh masyarakat, kelompok tani, kelompok perempuan, dan Pendamping Desa, sebagaimana",
         "Ketua Badan Permusyawaratan Desa Boddie",
         "Wakil masyarakat (kelompok perempuan)",
         "Andi Makkasau, S.Sos.",

@@ -73,6 +73,16 @@ def test_the_bpd_invites_to_the_musyawarah_desa(berkas: Berkas) -> None:
     )
 
 
+def test_who_speaks_is_invited_once(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    invited = surat.undangan(berkas, found.id)["undangan"]
+    assert isinstance(invited, list)
+    assert "Pendamping Desa (narasumber)" in invited
+    assert "Pendamping Desa" not in invited
+    found.narasumber = "Camat Mandalle"
+    assert "Pendamping Desa" in str(surat.undangan(berkas, found.id)["undangan"])
+
+
 def test_the_head_of_the_village_that_began_invites_to_the_mad(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.MAD)
     context = surat.undangan(berkas, found.id)

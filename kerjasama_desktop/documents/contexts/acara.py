@@ -27,6 +27,15 @@ from kerjasama_desktop.domain.musyawarah import (
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import lines
 
+_NAMA_LEMBAGA = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.LKD, Unsur.LEMBAGA_LAIN, Unsur.PENDAMPING}
+)
+_TERSIRAT = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.PENDAMPING, Unsur.KECAMATAN, Unsur.LAINNYA}
+)
+"""Elements that every office in them names by itself: 'Kepala Desa', 'Ketua BPD', 'Camat'."""
+_JABATAN_UMUM = frozenset({"ketua", "wakil ketua", "sekretaris", "bendahara", "anggota"})
+"""Offices that say nothing without what they belong to."""
 BARIS_KOSONG = 10
 """Rows of the attendance list left for people who come unannounced."""
 _SESUDAH = 5
@@ -148,9 +157,20 @@ def _rows(berkas: Berkas, people: list[Peserta], room: int, *, shared: bool) -> 
     return known + [blank] * room
 
 
+def element(unsur: Unsur) -> str:
+    """Return an element as it stands inside a sentence."""
+    return unsur.label if unsur in _NAMA_LEMBAGA else unsur.label[0].lower() + unsur.label[1:]
+
+
 def _role(person: Peserta) -> str:
-    element = person.unsur.label if person.unsur else ""
-    return ", ".join(part for part in (person.jabatan, element) if part)
+    """Return the office, with the element only where the office does not tell it."""
+    office, unsur = person.jabatan, person.unsur
+    if not office or unsur is None:
+        return office or (unsur.label if unsur else "")
+    if office.casefold() in _JABATAN_UMUM:
+        return f"{office} {element(unsur)}"
+    told = unsur in _TERSIRAT or unsur.label.casefold() in office.casefold()
+    return office if told else f"{office} ({element(unsur)})"
 
 
 def _totals(meeting: Musyawarah, people: list[Peserta]) -> Isian:

@@ -25,9 +25,11 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, sour
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
+    hari,
     hari_tanggal,
     jangka_waktu,
     rupiah_terbilang,
+    tanggal,
     tanggal_terbilang,
 )
 from kerjasama_desktop.domain.text import join_words, lines
@@ -95,6 +97,11 @@ def bentuk(musyawarah: Musyawarah) -> str:
 
 def isi_hari(day: date | None) -> str:
     return hari_tanggal(day) if day else isi("", 32)
+
+
+def pada_hari(day: date | None) -> str:
+    """Return 'hari Kamis tanggal 9 September 2021', as it follows 'pada' in a sentence."""
+    return f"hari {hari(day)} tanggal {tanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
 
 
 def pembuka_hari(day: date | None) -> str:

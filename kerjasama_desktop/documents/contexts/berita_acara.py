@@ -7,6 +7,7 @@ from kerjasama_desktop.documents.contexts.acara import (
     attendants,
     counted,
     decisions,
+    element,
     facts,
     notulis,
 )
@@ -40,9 +41,6 @@ _HASIL = {
     HasilMusyawarah.MENYEPAKATI: "menyepakati",
     HasilMusyawarah.TIDAK_MENYEPAKATI: "tidak menyepakati",
 }
-_NAMA_LEMBAGA = frozenset(
-    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.LKD, Unsur.LEMBAGA_LAIN, Unsur.PENDAMPING}
-)
 JUMLAH_WAKIL = 3
 
 
@@ -96,18 +94,13 @@ def record(berkas: Berkas, meeting: Musyawarah) -> Isian:
         "nomor": isi(meeting.nomor),
         "hari_ini": bahan.pembuka_hari(meeting.tanggal),
         "hadirin": bahan.hadirin(*counted(meeting, people)),
-        "unsur": join_words([_element(u) for u in Unsur if any(p.unsur is u for p in people)]),
+        "unsur": join_words([element(u) for u in Unsur if any(p.unsur is u for p in people)]),
         "materi": bahan.sentences(meeting.paparan) if meeting.paparan else [],
         "narasumber": isi(meeting.narasumber, 28),
         "keputusan": bahan.listed([d.isi for d in decisions(berkas, meeting)]),
         "cara": _method(meeting),
         "pilihan": meeting.hasil is None or meeting.metode is None,
     }
-
-
-def _element(unsur: Unsur) -> str:
-    """Return an element as it stands inside a sentence."""
-    return unsur.label if unsur in _NAMA_LEMBAGA else unsur.label[0].lower() + unsur.label[1:]
 
 
 def outcome(meeting: Musyawarah) -> str:
@@ -180,6 +173,6 @@ def note_taker(berkas: Berkas, meeting: Musyawarah) -> Isian:
 def residents(people: list[Peserta]) -> list[Isian]:
     """Return who signs for the people: women and men of the community, or dots."""
     known = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama][:JUMLAH_WAKIL]
-    rows = [(p.nama, f" ({_element(p.unsur)})" if p.unsur else "") for p in known]
+    rows = [(p.nama, f" ({element(p.unsur)})" if p.unsur else "") for p in known]
     rows += [(isi("", 24), "")] * (JUMLAH_WAKIL - len(rows))
-    return [{"nama": name, "jabatan": f"Wakil masyarakat{element}"} for name, element in rows]
+    return [{"nama": name, "jabatan": f"Wakil masyarakat{unsur}"} for name, unsur in rows]

@@ -39,7 +39,7 @@ def mandat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kepala": jabatan_kepala(desa),
         "desa": nama_desa(desa),
         "delegasi": _mandated(berkas, pihak, paper.tanggal),
-        "hari_tanggal": bahan.isi_hari(mad.tanggal if mad else None),
+        "hari_tanggal": bahan.pada_hari(mad.tanggal if mad else None),
         "tempat": isi(mad.tempat if mad else "", 32),
         "perihal": bahan.perihal(berkas),
         "instrumen": joint_instrument(berkas),

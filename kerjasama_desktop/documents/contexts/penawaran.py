@@ -24,7 +24,6 @@ from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
 from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
-from kerjasama_desktop.domain.terbilang import hari, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
 _MEDIA = re.compile(r"^(Grup|Laman|Media|Papan|Pengeras|Situs)\b")
@@ -124,8 +123,7 @@ def _discussed(berkas: Berkas, pihak: Pihak | None, offer: Penawaran) -> str:
 
 def _decided(meeting: Musyawarah | None) -> str:
     """Return 'hari Selasa tanggal 18 Agustus 2026 (Berita Acara Nomor …)'."""
-    day = meeting.tanggal if meeting else None
-    when = f"hari {hari(day)} tanggal {tanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
+    when = bahan.pada_hari(meeting.tanggal if meeting else None)
     return f"{when} (Berita Acara Nomor {isi(meeting.nomor if meeting else '', 16)})"
 
 

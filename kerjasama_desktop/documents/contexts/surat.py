@@ -55,6 +55,8 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     day = meeting.tanggal_undangan
     from_bpd = meeting.bentuk is BentukMusyawarah.MUSDES
     office = JabatanPejabat.KETUA_BPD if from_bpd else JabatanPejabat.KEPALA
+    elements = _invited_elements(berkas, host, from_bpd=from_bpd)
+    speakers = [name.casefold() for name in lines(meeting.narasumber)]
     return {
         "kop": kop_bpd(desa) if from_bpd else kop(desa),
         "antar_desa": meeting.bentuk is BentukMusyawarah.MAD,
@@ -69,7 +71,7 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "acara": _agenda(berkas, meeting),
         **_when_and_where(berkas, meeting),
         "undangan": [
-            *_invited_elements(berkas, host, from_bpd=from_bpd),
+            *(one for one in elements if one.casefold() not in speakers),
             *_invited_guests(berkas, meeting),
         ],
         "undangan_desa": _invited_villages(berkas, meeting),
