@@ -56,10 +56,10 @@ def test_the_bpd_approves_what_is_asked_not_the_whole_budget(case: Berkas) -> No
 
 
 def test_the_scope_signed_is_the_scope_agreed(case: Berkas) -> None:
-    agreed = "elatihan pengolahan sampah dan pemandu wisata edukasi."
-    assert f"P{agreed}" in words(case, "berita_acara_musdes")
+    agreed = "elatihan pengolahan sampah dan pemandu wisata edukasi"
+    assert f"Ruang lingkup\nP{agreed}\n" in words(case, "berita_acara_musdes")
     signed = words(case, "perjanjian_bersama")
-    assert f"Ruang lingkup Kerja Sama meliputi p{agreed}" in signed
+    assert f"Ruang lingkup Kerja Sama meliputi p{agreed}." in signed
     assert "pengumpulan dan pengangkutan Sampah" not in signed
 
 

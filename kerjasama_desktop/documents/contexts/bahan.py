@@ -142,6 +142,11 @@ def listed(texts: Iterable[str]) -> list[str]:
     return punctuated([as_item(text) for text in found] if len(found) > 1 else found)
 
 
+def in_cell(items: list[str]) -> list[str]:
+    """Return a list as a cell of a table holds it: a lone item has a capital and no full stop."""
+    return [capital(items[0].rstrip(" .;"))] if len(items) == 1 else items
+
+
 def punctuated(texts: Iterable[str]) -> list[str]:
     """Return texts with the marks of one list, their capitals as they are."""
     found = [text.removesuffix("; dan").rstrip(" .;,") for text in texts]

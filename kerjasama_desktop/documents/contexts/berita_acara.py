@@ -137,7 +137,7 @@ def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isi
         ("Bidang", [bahan.bidang(berkas)]),
         ("Objek", [isi(k.objek, 32)]),
         ("Para pihak", [bahan.para_pihak_pada(berkas, meeting.tanggal)]),
-        ("Ruang lingkup", bahan.listed(bahan.kegiatan(berkas)) or [isi("", 32)]),
+        ("Ruang lingkup", bahan.in_cell(bahan.listed(bahan.kegiatan(berkas))) or [isi("", 32)]),
         ("Jangka waktu", [bahan.masa(berkas)]),
         ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
         ("Sumber dana", [bahan.sumber_dana(berkas)]),
@@ -147,7 +147,7 @@ def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isi
     burden = burden_words(berkas, own)
     if burden:
         rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {burden}"]))
-    return [{"nama": name, "isi": [bahan.capital(text) for text in texts]} for name, texts in rows]
+    return [{"nama": name, "isi": bahan.in_cell(texts)} for name, texts in rows]
 
 
 def _plan(perdes: str, activity: str) -> str:

@@ -218,7 +218,7 @@ def _sent(berkas: Berkas) -> list[Isian]:
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
         ("Keputusan tentang perwakilan Desa", _count("wakil_nomor", k) if k.ber_bkad else 0),
-        ("Rencana kerja sama Desa", int(bool(k.kegiatan or k.rab))),
+        (f"Rencana {bahan.jenis(berkas)}", int(bool(k.kegiatan or k.rab))),
         ("Rencana anggaran biaya", int(bool(k.rab))),
         ("Kerangka Acuan Kerja", int(not k.antar_desa and k.kak_tanggal is not None)),
     ]
