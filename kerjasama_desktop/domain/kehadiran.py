@@ -40,7 +40,7 @@ def _of_village(
 ) -> list[Peserta]:
     """Return head and chair of the BPD, then the village's other people in their order."""
     others = [p for p in people if p.pihak_id == pihak.id]
-    signers: list[Peserta] = []
+    desa, signers = berkas.desa_of(pihak), list[Peserta]()
     for office, unsur in _PENANDA:
         holder = berkas.official(pihak, office, meeting.tanggal)
         if holder is None:
@@ -52,7 +52,7 @@ def _of_village(
             pihak_id=pihak.id,
             jenis_kelamin=holder.jenis_kelamin,
             unsur=unsur,
-            jabatan=berkas.desa_of(pihak).sebutan_jabatan(office),
+            jabatan=f"{holder.status.singkatan} {desa.sebutan_jabatan(office)}".strip(),
         )
         signers.append(person.model_copy(update={"nama": holder.nama_bergelar}))
     return [*signers, *others]

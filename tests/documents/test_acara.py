@@ -323,6 +323,9 @@ def test_the_mad_speaks_of_gampong_and_names_whose_officials_led_it() -> None:
         "Nurul Fajri (Sekretaris Gampong Blang Me Timu)",
         "Mukhlis Wakil Gampong Blang Me Timu",
     )
+    assert says(
+        paper(jeunieb(), "daftar_hadir", "Musyawarah Antar-Desa"), "Zulkifli L Pj. Keuchik Gampong"
+    )
 
 
 def test_thirty_villages_sign_and_two_camat_take_note() -> None:

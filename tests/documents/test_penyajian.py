@@ -31,7 +31,8 @@ def test_several_activities_are_items_of_one_list(berkas: Berkas) -> None:
     listed = (
         "perbaikan bangunan penangkap air;\npemasangan pipa transmisi ke Dusun Kampung Baru; dan"
     )
-    assert listed in words(berkas, "berita_acara_musdes")
+    lettered = "a. perbaikan bangunan penangkap air;\nb. pemasangan pipa transmisi ke"
+    assert lettered in words(berkas, "berita_acara_musdes")
     assert listed in words(berkas, "profil_objek")
 
 

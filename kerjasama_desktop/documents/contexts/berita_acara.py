@@ -137,7 +137,7 @@ def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isi
         ("Bidang", [bahan.bidang(berkas)]),
         ("Objek", [isi(k.objek, 32)]),
         ("Para pihak", [bahan.para_pihak_pada(berkas, meeting.tanggal)]),
-        ("Ruang lingkup", bahan.in_cell(bahan.listed(bahan.kegiatan(berkas))) or [isi("", 32)]),
+        ("Ruang lingkup", _lettered(bahan.listed(bahan.kegiatan(berkas))) or [isi("", 32)]),
         ("Jangka waktu", [bahan.masa(berkas)]),
         ("Perkiraan biaya", [bahan.isi_biaya(bahan.biaya(berkas))]),
         ("Sumber dana", [bahan.sumber_dana(berkas)]),
@@ -148,6 +148,13 @@ def _points(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isi
     if burden:
         rows.append(("Persetujuan BPD", [f"diperlukan, karena kerja sama ini {burden}"]))
     return [{"nama": name, "isi": bahan.in_cell(texts)} for name, texts in rows]
+
+
+def _lettered(items: list[str]) -> list[str]:
+    """Return several items with letters in front, beyond z doubled as Word does."""
+    if len(items) < 2:
+        return items
+    return [f"{chr(97 + n % 26) * (1 + n // 26)}. {item}" for n, item in enumerate(items)]
 
 
 def _plan(perdes: str, activity: str) -> str:
