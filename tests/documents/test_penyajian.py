@@ -3,7 +3,7 @@
 from published.jeunieb import jeunieb
 from published.kalikoa import kalikoa
 from published.konda import konda
-from wordfiles import text
+from wordfiles import paragraphs, text
 
 from kerjasama_desktop.documents.catalog import jobs, offered
 from kerjasama_desktop.documents.produce import produce
@@ -40,6 +40,13 @@ def test_a_list_follows_a_sentence_that_opens_it(berkas: Berkas) -> None:
     assert "Strategi kerja sama ini adalah:\nmemper" in words(berkas, "rencana_kerja_sama")
     terms = words(kalikoa(), "kerangka_acuan_kerja")
     assert "Keluaran kerja sama ini adalah:\npedoman pengelolaan; dan\nwarga terlatih." in terms
+
+
+def test_a_lone_agreement_bears_no_number() -> None:
+    case = konda()
+    job = next(job for job in jobs(case) if job.kind.key == "notulen")
+    agreed = "Menyepakati kerja sama pengelolaan jalan usaha tani."
+    assert ("Isi", agreed) in paragraphs(produce(case, job))
 
 
 def test_the_profile_leaves_out_what_an_object_need_not_have(berkas: Berkas) -> None:

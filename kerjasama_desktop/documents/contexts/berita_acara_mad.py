@@ -97,11 +97,16 @@ def _by_topic(found: list[Keputusan]) -> list[Isian]:
     groups: list[Isian] = []
     for topic in (None, *TopikMad):
         texts = [d.isi for d in found if d.topik is topic]
-        label = f"{bahan.capital(topic.label)}:" if topic else "Musyawarah antar-Desa memutuskan"
-        if len(texts) == 1:
-            groups.append({"nama": f"{label} {as_item(texts[0]).rstrip(' .;')}.", "isi": []})
-        elif texts:
-            groups.append({"nama": f"{label.rstrip(':')}:", "isi": bahan.listed(texts)})
+        label = bahan.capital(topic.label) if topic else "Musyawarah antar-Desa memutuskan"
+        if texts:
+            alone = f"{label}{':' if topic else ''} {as_item(texts[0])}."
+            groups.append(
+                {
+                    "nama": label,
+                    "isi": bahan.listed(texts),
+                    "tunggal": alone if len(texts) == 1 else "",
+                }
+            )
     return groups
 
 
