@@ -3,6 +3,7 @@
 from kerjasama_desktop.documents.contexts import (
     acara,
     berita_acara,
+    berita_acara_mad,
     keputusan,
     penawaran,
     perencanaan,
@@ -165,7 +166,7 @@ _UTAMA = (
         "Berita Acara Musyawarah Antar-Desa",
         Step.MUSYAWARAH,
         _M,
-        berita_acara.berita_acara_mad,
+        berita_acara_mad.berita_acara_mad,
         bentuk=frozenset({BentukMusyawarah.MAD}),
         buku=Buku.BERITA_ACARA,
     ),

@@ -30,6 +30,11 @@ class StatusPejabat(Pilihan):
     PLT = "PLT", "Pelaksana Tugas (Plt.)"
     PLH = "PLH", "Pelaksana Harian (Plh.)"
 
+    @property
+    def singkatan(self) -> str:
+        """What stands before the office: 'Pj.'; nothing for its regular holder."""
+        return "" if self is StatusPejabat.DEFINITIF else f"{self.value.capitalize()}."
+
 
 class ZonaWaktu(Pilihan):
     WIB = "WIB", "WIB"

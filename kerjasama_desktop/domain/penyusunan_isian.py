@@ -28,9 +28,10 @@ TITIK = "………………"
 
 _COMMON = re.compile(
     r"((Me[mnlrwy]|Ber|Di|Ter)[a-z]+|(?!Pemerintahan)Pe[lmnr][a-z]*an|Ikut|Turut|Air|Bangunan|"
-    r"Adanya|Banyaknya|Beban|Berat|Biaya|Debit|Embung|Harga|Irigasi|Jalan|Jaringan|Jembatan|"
-    r"Jumlah|Kawasan|Kelompok|Kualitas|Lahan|Lama|Luas|Mata|Nilai|Ongkos|Panjang|Pasar|"
-    r"Persentase|Saluran|Sampah|Sumber|Sumur|Tempat|Tingkat|Unit|Usaha)\b"
+    r"Adanya|Banyaknya|Beban|Berat|Biaya|Data|Debit|Dokumen|Embung|Harga|Hasil|Irigasi|Jalan|"
+    r"Jaringan|Jembatan|Jumlah|Kader|Kawasan|Kelompok|Kualitas|Lahan|Lama|Laporan|Luas|Mata|Modul|"
+    r"Nilai|Ongkos|Panjang|Pasar|Pedoman|Persentase|Peta|Prasarana|Saluran|Sampah|Sarana|Sumber|"
+    r"Sumur|Tempat|Tingkat|Unit|Usaha|Warga)\b"
 )
 """First words that are no names, so that they lose their capital inside a sentence."""
 

@@ -84,6 +84,11 @@ def cooperation_title(berkas: Berkas) -> str:
     return f"Kerja Sama {kind} mengenai {berkas.kerjasama.judul or TITIK}"
 
 
+def cooperation(berkas: Berkas) -> str:
+    """Return 'kerja sama antar-Desa mengenai …', as a sentence says what it has not defined."""
+    return cooperation_title(berkas).replace("Kerja Sama", "kerja sama", 1)
+
+
 def _council(desa: Desa) -> str:
     same_word = desa.sebutan_bpd.endswith(desa.sebutan_desa)
     return f"{desa.sebutan_bpd} {desa.nama if same_word else desa.nama_lengkap}"

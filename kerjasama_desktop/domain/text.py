@@ -37,3 +37,8 @@ def join_words(words: list[str], last: str = "dan") -> str:
     if len(words) <= 2:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def join_phrases(phrases: list[str]) -> str:
+    """Join phrases of which one may hold a 'dan' of its own: 'a dan b, c, serta d'."""
+    return join_words(phrases, "serta" if any(" dan " in one for one in phrases) else "dan")

@@ -250,7 +250,7 @@ def _bkad() -> Bkad:
         alamat="Kantor Desa Boddie, Kecamatan Mandalle",
         mulai=date(2026, 10, 15),
         selesai=date(2031, 10, 14),
-        tanggal_sk=date(2026, 10, 16),
+        tanggal_sk=date(2026, 10, 15),
         tempat_sk="Boddie",
     )
 

@@ -24,6 +24,9 @@ _MUSDES_BODDIE, _MUSDES_BENTENG, _KONSUL_BODDIE, _KONSUL_BENTENG, _MAD = (
 )
 
 
+_DIPILIH = "Menetapkan wakil Desa dalam Musyawarah antar-Desa dan dalam badan kerja sama antar-Desa"
+
+
 def musyawarah(boddie: UUID, benteng: UUID) -> list[Musyawarah]:
     return [
         _musdes(_MUSDES_BODDIE, boddie, "BODDIE", date(2026, 8, 18), "Muhammad Arsyad"),
@@ -72,7 +75,7 @@ def _musdes(meeting: UUID, pihak: UUID, kode: str, day: date, pimpinan: str) -> 
         acara="Pembahasan skala prioritas kerja sama Desa\n"
         "Kesepakatan kerja sama pengelolaan air bersih\nPenunjukan wakil Desa",
         pimpinan=pimpinan,
-        jabatan_pimpinan=f"Ketua BPD {nama}",
+        jabatan_pimpinan=f"Ketua Badan Permusyawaratan Desa {nama}",
         unsur_pimpinan=Unsur.BPD,
         notulis=_NOTULIS[nama],
         jabatan_notulis=f"Sekretaris Desa {nama}",
@@ -101,6 +104,7 @@ def _konsultasi(meeting: UUID, pihak: UUID, nama: str, day: date, pimpinan: str)
         notulis=_NOTULIS[nama],
         jabatan_notulis=f"Sekretaris Desa {nama}",
         narasumber="Pendamping Desa",
+        paparan=f"Kepala Desa {nama} memaparkan pokok-pokok rancangan Peraturan Bersama.",
         hadir_l=18,
         hadir_p=15,
     )
@@ -109,17 +113,21 @@ def _konsultasi(meeting: UUID, pihak: UUID, nama: str, day: date, pimpinan: str)
 def peserta(boddie: UUID, benteng: UUID) -> list[Peserta]:
     people = [
         (_MUSDES_BODDIE, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MUSDES_BODDIE, boddie, "Nur Hikmah", P, Unsur.PEMERINTAH_DESA, "Sekretaris Desa"),
         (_MUSDES_BODDIE, boddie, "Muhammad Arsyad", L, Unsur.BPD, "Ketua BPD"),
         (_MUSDES_BODDIE, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD"),
         (_MUSDES_BODDIE, boddie, "Hasnah", P, Unsur.KELOMPOK_PEREMPUAN, "Ketua"),
         (_MUSDES_BODDIE, boddie, "Baso Tenri", L, Unsur.TOKOH_MASYARAKAT, ""),
         (_MUSDES_BODDIE, boddie, "Ambo Dalle", L, Unsur.KELOMPOK_TANI, "Ketua"),
         (_MUSDES_BENTENG, benteng, "Sitti Rohani", P, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MUSDES_BODDIE, boddie, "Andi Tenri Ola", P, Unsur.PENDAMPING, "Pendamping Desa"),
+        (_MUSDES_BENTENG, benteng, "Abdul Rahim", L, Unsur.PEMERINTAH_DESA, "Sekretaris Desa"),
         (_MUSDES_BENTENG, benteng, "Baharuddin", L, Unsur.BPD, "Ketua BPD"),
         (_MUSDES_BENTENG, benteng, "Muhammad Yusuf", L, Unsur.BPD, "Anggota BPD"),
         (_MUSDES_BENTENG, benteng, "Nurhayati", P, Unsur.LKD, "Ketua PKK"),
         (_MUSDES_BENTENG, benteng, "Rosdiana", P, Unsur.LEMBAGA_LAIN, "Kelompok Wanita Tani"),
         (_MUSDES_BENTENG, benteng, "Laupe", L, Unsur.TOKOH_ADAT, ""),
+        (_MUSDES_BENTENG, benteng, "Andi Tenri Ola", P, Unsur.PENDAMPING, "Pendamping Desa"),
         (_MAD, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa Boddie"),
         (_MAD, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD Boddie"),
         (_MAD, boddie, "Baso Tenri", L, Unsur.TOKOH_MASYARAKAT, ""),
@@ -160,7 +168,7 @@ def pembahasan() -> list[Pembahasan]:
             asal="Kelompok tani",
             isi="Pada musim kemarau air untuk kebun di sekitar mata air mohon tetap dijamin.",
             jawaban="Pengaturan giliran dimuat dalam rancangan dan dibahas dalam Musyawarah "
-            "Antar-Desa.",
+            "antar-Desa.",
         ),
         Pembahasan(
             id=uuid5(_NAMESPACE, "masukan 2"),
@@ -184,15 +192,18 @@ def pembahasan() -> list[Pembahasan]:
 def keputusan() -> list[Keputusan]:
     rows = [
         (_MUSDES_BODDIE, None, "Menyepakati kerja sama pengelolaan air bersih dengan Desa Benteng"),
-        (_MUSDES_BODDIE, None, "Menugaskan wakil Desa dalam Musyawarah antar-Desa"),
+        (_MUSDES_BODDIE, None, _DIPILIH),
         (_MUSDES_BENTENG, None, "Menerima penawaran kerja sama dari Desa Boddie"),
+        (_MUSDES_BENTENG, None, _DIPILIH),
         (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
         (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),
-        (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.LEMBAGA, "Membentuk BKAD Tirta Bulu Tellue"),
+        (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.ANGGARAN, "Menyepakati kontribusi setiap Desa sesuai dengan rencana"),
     ]
     return [
-        Keputusan(id=uuid5(_NAMESPACE, isi), musyawarah_id=meeting, topik=topik, isi=isi)
+        Keputusan(
+            id=uuid5(_NAMESPACE, f"{meeting} {isi}"), musyawarah_id=meeting, topik=topik, isi=isi
+        )
         for meeting, topik, isi in rows
     ]

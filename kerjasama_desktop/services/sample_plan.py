@@ -55,8 +55,8 @@ def kegiatan() -> list[Kegiatan]:
             lokasi="Dusun Bulu Tellue",
             volume="1 unit",
             sasaran="Bangunan kedap dan terlindung",
-            mulai=date(2026, 11, 2),
-            selesai=date(2026, 12, 18),
+            mulai=date(2026, 10, 19),
+            selesai=date(2026, 10, 31),
             pelaksana="BKAD bersama warga Desa Boddie",
         ),
         Kegiatan(
@@ -65,8 +65,8 @@ def kegiatan() -> list[Kegiatan]:
             lokasi="Desa Boddie dan Desa Benteng",
             volume="3.200 meter",
             sasaran="214 kepala keluarga tersambung",
-            mulai=date(2027, 1, 11),
-            selesai=date(2027, 4, 30),
+            mulai=date(2026, 11, 2),
+            selesai=date(2026, 12, 18),
             pelaksana="BKAD bersama warga kedua Desa",
         ),
         Kegiatan(
@@ -75,8 +75,8 @@ def kegiatan() -> list[Kegiatan]:
             lokasi="Kantor Desa Benteng",
             volume="2 kali",
             sasaran="20 orang, setengahnya perempuan",
-            mulai=date(2027, 2, 8),
-            selesai=date(2027, 3, 12),
+            mulai=date(2026, 12, 7),
+            selesai=date(2026, 12, 11),
             pelaksana="BKAD",
         ),
     ]
@@ -86,7 +86,7 @@ def rab() -> list[BarisRab]:
     rows = [
         (_BAK, "Semen", 60, "zak", 75_000, SumberDana.DANA_DESA),
         (_BAK, "Pasir", 9, "meter kubik", 250_000, SumberDana.DANA_DESA),
-        (_BAK, "Upah tukang", 45, "hari orang", 150_000, SumberDana.SWADAYA),
+        (_BAK, "Upah tukang", 45, "orang hari", 150_000, SumberDana.SWADAYA),
         (_PIPA, "Pipa HDPE 2 inci", 3200, "meter", 27_500, SumberDana.DANA_DESA),
         (_PIPA, "Galian dan timbunan", 3200, "meter", 4_000, SumberDana.SWADAYA),
         (_LATIH, "Konsumsi dan bahan pelatihan", 2, "kali", 1_850_000, SumberDana.ADD),

@@ -56,6 +56,22 @@ def test_the_consultation_holds_what_the_people_said(berkas: Berkas) -> None:
     )
 
 
+def test_the_head_signs_the_consultation_he_or_she_did_not_lead(berkas: Berkas) -> None:
+    leader = "Andi Makkasau Kepala Desa Boddie, pimpinan konsultasi publik 1. 2. Nur Hikmah Notulis"
+    text = paper(berkas, "berita_acara_konsultasi", "Boddie")
+    assert says(text, leader, "Nur Hikmah Notulis (Sekretaris Desa Boddie)", "Acara: Masukan warga")
+    consultation = meeting(berkas, KONSULTASI)
+    consultation.pimpinan, consultation.jabatan_pimpinan = "Muhammad Arsyad", "Ketua BPD"
+    assert says(
+        paper(berkas, "berita_acara_konsultasi", "Boddie"),
+        "Muhammad Arsyad Ketua BPD Boddie, pimpinan konsultasi publik 1. "
+        "2. Andi Makkasau, S.Sos. Kepala Desa Boddie 2. 3. Nur Hikmah Notulis",
+    )
+    consultation.pimpinan = consultation.jabatan_pimpinan = ""
+    consultation.unsur_pimpinan = None
+    assert says(paper(berkas, "berita_acara_konsultasi", "Boddie"), "Pimpinan konsultasi publik 1.")
+
+
 def test_what_follows_the_consultation_depends_on_the_route(berkas: Berkas) -> None:
     berkas.kerjasama.pasal4 = True
     text = paper(berkas, "berita_acara_konsultasi")
@@ -129,7 +145,7 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
         text,
         "Rapat Badan Permusyawaratan Desa Boddie",
         "telah memenuhi ketentuan kuorum dalam tata tertib Badan Permusyawaratan Desa.",
-        "Rapat menyetujui Kerja Sama antar-Desa mengenai Pengelolaan Air Bersih",
+        "Rapat menyetujui kerja sama antar-Desa mengenai Pengelolaan Air Bersih",
         "paling banyak sebesar Rp51.850.000,00 (lima puluh satu juta delapan ratus",
         "sampai dengan tanggal 14 Oktober 2031; dan",
         "Persetujuan ini dituangkan dalam Keputusan Badan Permusyawaratan Desa Boddie. Demikian",
@@ -143,7 +159,7 @@ def test_the_bpd_approves_on_terms_and_its_members_sign(berkas: Berkas) -> None:
 def test_a_bpd_that_refuses_sets_no_terms(berkas: Berkas) -> None:
     held(berkas, RAPAT, hasil=HasilMusyawarah.TIDAK_MENYEPAKATI)
     text = paper(berkas, "berita_acara_rapat_bpd")
-    assert says(text, "Rapat tidak menyetujui Kerja Sama antar-Desa mengenai Pengelolaan")
+    assert says(text, "Rapat tidak menyetujui kerja sama antar-Desa mengenai Pengelolaan")
     assert not says(text, "dituangkan dalam Keputusan")
 
 

@@ -56,10 +56,10 @@ def test_the_bpd_approves_what_is_asked_not_the_whole_budget(case: Berkas) -> No
 
 
 def test_the_scope_signed_is_the_scope_agreed(case: Berkas) -> None:
-    agreed = "elatihan pengolahan sampah dan pemandu wisata edukasi."
-    assert f"P{agreed}" in words(case, "berita_acara_musdes")
+    agreed = "elatihan pengolahan sampah dan pemandu wisata edukasi"
+    assert f"Ruang lingkup\nP{agreed}\n" in words(case, "berita_acara_musdes")
     signed = words(case, "perjanjian_bersama")
-    assert f"Ruang lingkup Kerja Sama meliputi p{agreed}" in signed
+    assert f"Ruang lingkup Kerja Sama meliputi p{agreed}." in signed
     assert "pengumpulan dan pengangkutan Sampah" not in signed
 
 
@@ -175,8 +175,8 @@ def test_the_plan_of_one_village_speaks_of_one(case: Berkas) -> None:
 def test_a_lone_decision_ends_the_sentence(case: Berkas) -> None:
     minutes = words(case, "berita_acara_musdes")
     assert "Musyawarah Desa memutuskan menyepakati kerja sama dengan Universitas" in minutes
-    assert "Acara musyawarah: Pembahasan tawaran kerja sama." in minutes
-    assert "Lilis Suryani\nNotulis (Sekretaris Desa)" in minutes
+    assert "Acara: Pembahasan tawaran kerja sama." in minutes
+    assert "Lilis Suryani\nNotulis (Sekretaris Desa Kalikoa)" in minutes
 
 
 def test_the_answer_is_the_government_s_and_says_what_follows(case: Berkas) -> None:

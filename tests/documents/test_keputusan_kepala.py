@@ -48,6 +48,15 @@ def test_before_the_bkad_is_named_the_delegates_stand_in(berkas: Berkas) -> None
     assert says(text, "1. Sitti Rohani P Kepala Desa Benteng", "mempertimbangkan keadilan gender.")
 
 
+def test_men_alone_are_not_said_to_be_chosen_for_fairness(berkas: Berkas) -> None:
+    """The rule on women warns of it; the decision does not claim the contrary."""
+    for member in berkas.kerjasama.pengurus:
+        member.jenis_kelamin = JenisKelamin.L
+    text = paper(berkas, "keputusan_perwakilan", "Benteng")
+    assert not says(text, "keadilan gender")
+    assert says(text, "KEDUA : Perwakilan sebagaimana dimaksud dalam diktum KESATU mempunyai tugas")
+
+
 def test_villages_of_one_name_are_not_confused() -> None:
     berkas = many_villages(2)
     for desa in berkas.desa.values():
@@ -82,10 +91,11 @@ def test_the_bkd_has_its_heads_and_whom_the_meetings_know(berkas: Berkas) -> Non
         "PEMBENTUKAN BADAN KERJA SAMA DESA",
         "menjadi penghubung Desa dengan Badan Kerja Sama antar-Desa; dan",
         "pada tanggal 7 September 2026",
-        "1. Baharuddin L Ketua Badan Permusyawaratan Desa Benteng Penasihat",
-        "2. Sitti Rohani P Kepala Desa Benteng Penanggung jawab",
+        "Desa Benteng akan melaksanakan kerja sama antar-Desa mengenai",
+        "1. Sitti Rohani P Kepala Desa Benteng Penanggung jawab",
+        "2. Baharuddin L Ketua Badan Permusyawaratan Desa Benteng Penasihat",
         "3. Abdul Rahim L Sekretaris Desa Benteng Koordinator",
-        "5. Nurhayati P Ketua Pemberdayaan dan Kesejahteraan Keluarga Anggota",
+        "5. Nurhayati P Ketua Tim Penggerak Pemberdayaan Kesejahteraan Keluarga Anggota",
         "Tembusan: Camat Mandalle Ketua Badan Permusyawaratan Desa Benteng",
     )
 

@@ -101,6 +101,7 @@ def test_nobody_mandates_himself(berkas: Berkas) -> None:
     assert "Sitti Rohani" in head
     assert "Kepala Desa Benteng" not in rest.partition("untuk mewakili")[0]
     assert "Musyawarah antar-Desa tentang kerja sama antar-Desa mengenai" in rest
+    assert "pada hari Kamis tanggal 8 Oktober 2026, bertempat di" in rest
 
 
 def test_a_village_that_only_sends_its_head_has_blank_rows() -> None:

@@ -170,6 +170,10 @@ def test_benefit_against_cost() -> None:
         "Rp50.000.000",
     ]
     assert "…" in str(anggaran.manfaat_biaya([gain])["kesimpulan"])
+    assert "di luar perkiraan" not in str(table["kesimpulan"])
+    more = str(anggaran.manfaat_biaya([gain, cost], 25_000_000)["kesimpulan"])
+    assert "perkiraan biaya kerja sama Rp25.000.000,00 (dua puluh lima juta rupiah) dan" in more
+    assert "biaya lain Rp15.000.000,00 (lima belas juta rupiah) di luar perkiraan itu." in more
 
 
 def test_the_kak_holds_what_a_third_party_needs(berkas_mitra: Berkas) -> None:

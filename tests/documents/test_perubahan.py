@@ -314,7 +314,7 @@ def test_berita_acara_of_a_change_tells_what_is_changed_in_short(berkas: Berkas)
 def test_a_delay_says_from_when_to_when(berkas: Berkas) -> None:
     life.delayed(berkas)
     words = printed(berkas, "berita_acara_penundaan")
-    assert "terhitung mulai tanggal 3 November 2026 sampai dengan tanggal 31 Maret 2027" in words
+    assert "terhitung sejak tanggal 3 November 2026 sampai dengan tanggal 31 Maret 2027" in words
     assert "Keuangan" not in words
     assert "Iuran pemeliharaan tetap dibayar." in words
 

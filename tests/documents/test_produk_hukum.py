@@ -163,7 +163,8 @@ def test_joint_decision_appoints_every_member(berkas: Berkas) -> None:
         assert f"\n{label}\n" in words
     assert "badan hukum" not in words
     assert "Bupati Pangkajene dan Kepulauan melalui Camat Mandalle" in words
-    assert "pada tanggal 16 Oktober 2026" in words
+    assert words.count("pada tanggal 15 Oktober 2026") == 1
+    assert "bertanggung jawab kepada masing-masing Kepala Desa serta menyampaikan" in words
     assert "Berita Acara Musyawarah antar-Desa Nomor 400.10.2/42/BODDIE" in words
     assert "SUSUNAN PENGURUS BADAN KERJA SAMA ANTAR-DESA TIRTA BULU TELLUE" in words
 

@@ -73,6 +73,16 @@ def test_the_bpd_invites_to_the_musyawarah_desa(berkas: Berkas) -> None:
     )
 
 
+def test_who_speaks_is_invited_once(berkas: Berkas) -> None:
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    invited = surat.undangan(berkas, found.id)["undangan"]
+    assert isinstance(invited, list)
+    assert "Pendamping Desa (narasumber)" in invited
+    assert "Pendamping Desa" not in invited
+    found.narasumber = "Camat Mandalle"
+    assert "Pendamping Desa" in str(surat.undangan(berkas, found.id)["undangan"])
+
+
 def test_the_head_of_the_village_that_began_invites_to_the_mad(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.MAD)
     context = surat.undangan(berkas, found.id)
@@ -82,8 +92,7 @@ def test_the_head_of_the_village_that_began_invites_to_the_mad(berkas: Berkas) -
         "Kamis, 8 Oktober 2026",
         "Kepala Desa Boddie,",
         "Andi Makkasau, S.Sos.",
-        "Hj. Sitti Rohani",
-        "Muhammad Yusuf",
+        "Desa Benteng Hj. Sitti Rohani H. Baharuddin Hj. Sitti Rohani Muhammad Yusuf",
     )
 
 
@@ -116,7 +125,7 @@ def test_the_offer_holds_the_eight_items(berkas: Berkas) -> None:
         "Yth. Kepala Desa Benteng",
         "hari Selasa tanggal 18 Agustus 2026 (Berita Acara Nomor 400.10.2/28/BODDIE)",
         "pemasangan pipa transmisi ke Dusun Kampung Baru",
-        "5 (lima) tahun, terhitung mulai tanggal 15 Oktober 2026",
+        "5 (lima) tahun, terhitung sejak tanggal 15 Oktober 2026",
         "Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Desa Benteng berkewajiban memelihara jaringan perpipaan di wilayahnya",
         "difasilitasi dan diselesaikan oleh Camat Mandalle",

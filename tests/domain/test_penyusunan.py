@@ -367,6 +367,8 @@ def test_refresh_after_the_route_changed(berkas: Berkas) -> None:
     [
         ("Menyediakan lahan;", "menyediakan lahan"),
         ("Perbaikan bak air.", "perbaikan bak air"),
+        ("Pedoman pengelolaan", "pedoman pengelolaan"),
+        ("Warga terlatih", "warga terlatih"),
         ("Pemerintahan Desa yang baik", "Pemerintahan Desa yang baik"),
         ("Desa menyediakan lahan", "Desa menyediakan lahan"),
         ("APB Desa", "APB Desa"),

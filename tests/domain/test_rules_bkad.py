@@ -78,6 +78,12 @@ CASES: list[tuple[str, Severity, Change, str]] = [
     ("V65", Severity.WARN, twice, "lebih dari satu kali"),
     ("V66", Severity.WARN, bkad(selesai=date(2031, 10, 15)), "berakhir 14 Oktober 2031"),
     ("V66", Severity.WARN, bkad(mulai=date(2026, 10, 14)), "sebelum kerja sama mulai"),
+    (
+        "V66",
+        Severity.WARN,
+        bkad(tanggal_sk=date(2026, 10, 16)),
+        "ditetapkan 16 Oktober 2026, sehingga berlaku surut",
+    ),
     ("V67", Severity.BLOCK, bkad(tanggal_sk=date(2026, 10, 13)), "mendahului Peraturan Bersama"),
     ("V68", Severity.WARN, clause("BKAD adalah badan hukum."), "bukan badan hukum"),
     ("V68", Severity.WARN, clause("Badan ini berbadan hukum."), "bukan badan hukum"),

@@ -8,7 +8,7 @@ from rules_help import Change, found, own
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.kerjasama import Prakarsa, Status
-from kerjasama_desktop.domain.rencana import JenisManfaatBiaya
+from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, SumberDana
 
 
 def first_village(**fields: object) -> Change:
@@ -28,17 +28,28 @@ def outside_authority(berkas: Berkas) -> None:
     berkas.objek_potensi[0].dalam_kewenangan = False
 
 
+_PLAN = "Peraturan Desa Nomor 9 Tahun 2026 tentang Rencana Kerja Pemerintah Desa Tahun 2027"
+
+
+def works_in_january(berkas: Berkas) -> None:
+    """The last activity runs into the next year, which one of the two villages has planned."""
+    berkas.kerjasama.kegiatan[-1].selesai = date(2027, 1, 29)
+    berkas.pihak[0].rkp_perdes += f" dan {_PLAN}"
+
+
 CASES: list[tuple[str, Severity, str, Change, str]] = [
     ("V15", Severity.BLOCK, "pihak.rpjm_kegiatan", first_village(rpjm_kegiatan=""), "RPJM Desa"),
     ("V15", Severity.BLOCK, "pihak.rpjm_perdes", first_village(rpjm_perdes=""), "Peraturan Desa"),
     ("V16", Severity.BLOCK, "pihak.rkp_kegiatan", first_village(rkp_kegiatan=""), "Tahun 2026"),
     ("V16", Severity.BLOCK, "pihak.rkp_tahun", first_village(rkp_tahun=None), "tahunnya"),
     ("V16", Severity.WARN, "pihak.rkp_tahun", first_village(rkp_tahun=2027), "Tahun 2027"),
+    ("V16", Severity.WARN, "pihak.rkp_perdes", works_in_january, "Rujuk juga RKP Desa Tahun 2027"),
     ("V17", Severity.WARN, "pihak.rpjm_akhir", first_village(rpjm_akhir=2025), "(2022-2025)"),
     ("V17", Severity.WARN, "pihak.rpjm_akhir", first_village(rpjm_awal=2027), "2026 di luar"),
     ("V18", Severity.WARN, "pihak.apb_kode", first_village(apb_kode=""), "Rp51.850.000"),
     ("V18", Severity.WARN, "pihak.apb_perdes", first_village(apb_perdes=""), "Peraturan Desa"),
     ("V18", Severity.BLOCK, "pihak.apb_kode", running_without_budget_code, "kode kegiatannya"),
+    ("V18", Severity.WARN, "kontribusi.tahun", works_in_january, "hanya dari Tahun Anggaran 2026"),
     ("V19", Severity.WARN, "pihak.anggaran", first_village(anggaran=50_000_000), "Rp50.000.000"),
     (
         "V20",
@@ -146,6 +157,28 @@ def test_budget_is_compared_year_by_year(berkas: Berkas) -> None:
     )
     small.tahun = 2027
     assert not found(berkas, "V19")
+
+
+def test_works_of_a_later_year_are_paid_and_planned_in_that_year(berkas: Berkas) -> None:
+    works_in_january(berkas)
+    berkas.pihak[1].rkp_perdes += f" dan {_PLAN}"
+    assert not found(berkas, "V16")
+    next(k for k in berkas.kerjasama.kontribusi if k.sumber is SumberDana.ADD).tahun = 2027
+    assert not found(berkas, "V18")
+
+
+def test_works_that_no_budget_pays_need_no_money_of_their_year(berkas: Berkas) -> None:
+    works_in_january(berkas)
+    for line in berkas.kerjasama.rab:
+        line.sumber = SumberDana.SWADAYA
+    assert not found(berkas, "V18")
+
+
+def test_no_plan_is_asked_for_years_that_none_can_have(berkas: Berkas) -> None:
+    works_in_january(berkas)
+    berkas.kerjasama.kegiatan[-1].selesai = date(2029, 1, 29)
+    (hit,) = found(berkas, "V16")
+    assert "pada tahun 2027, sedangkan" in hit.message
 
 
 def test_contribution_equal_to_budget_is_fine(berkas: Berkas) -> None:

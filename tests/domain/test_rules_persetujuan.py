@@ -107,9 +107,9 @@ CASES: list[tuple[str, Severity, Change, str]] = [
     ("V27", Severity.BLOCK, meeting(MAD, hasil=NO), "tidak menyepakati"),
     ("V27", Severity.BLOCK, meeting(MAD, hasil=None), "Isi hasil Musyawarah Antar-Desa"),
     ("V28", Severity.BLOCK, absent_from_mad, "Desa Benteng tidak tercatat hadir"),
-    ("V29", Severity.WARN, only_men, "0 dari 6 orang (0%), acuan 30%"),
+    ("V29", Severity.WARN, only_men, "0 dari 8 orang (0%), acuan 30%"),
     ("V29", Severity.INFO, sex_unknown, "Jenis kelamin 1 peserta"),
-    ("V29", Severity.INFO, meeting(MUSDES, hadir_l=40, hadir_p=20), "memuat 4 dan 2"),
+    ("V29", Severity.INFO, meeting(MUSDES, hadir_l=40, hadir_p=20), "memuat 4 dan 4"),
     ("V30", Severity.BLOCK, no_approval, "BPD Desa Boddie belum lengkap. Isi nomor"),
     ("V30", Severity.WARN, approval_optional, "menggunakan dana APB Desa"),
     ("V30", Severity.WARN, burden_not_ticked, "melewati masa jabatan"),
@@ -190,10 +190,21 @@ def test_incoming_offer_needs_only_our_reply(berkas: Berkas) -> None:
 
 
 def test_women_are_counted_against_the_threshold_of_the_office(berkas: Berkas) -> None:
-    berkas.pengaturan.ambang_perempuan = 34
+    berkas.pengaturan.ambang_perempuan = 38
     assert {f.severity for f in found(berkas, "V29")} == {Severity.WARN}
-    berkas.pengaturan.ambang_perempuan = 33
+    berkas.pengaturan.ambang_perempuan = 37
     assert not found(berkas, "V29")
+
+
+def test_whoever_signs_for_a_village_at_the_mad_counts(berkas: Berkas) -> None:
+    mad = next(m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD)
+    mad.hadir_l, mad.hadir_p = 3, 3
+    (hit,) = found(berkas, "V29")
+    assert "memuat 5 dan 3 termasuk Kepala Desa dan Ketua BPD. Surat memakai" in hit.message
+    mad.hadir_l = 5
+    assert not found(berkas, "V29")
+    berkas.pengaturan.ambang_perempuan = 40
+    assert "3 dari 8 orang" in " ".join(f.message for f in found(berkas, "V29"))
 
 
 def test_bpd_meeting_is_not_measured_by_gender(berkas: Berkas) -> None:

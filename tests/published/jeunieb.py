@@ -127,7 +127,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
         volume="16 kelompok",
         sasaran="Kelompok usaha perempuan memperoleh modal",
         mulai=date(2018, 10, 8),
-        selesai=date(2019, 9, 30),
+        selesai=date(2018, 12, 21),
         pelaksana="BUM Desa bersama",
     )
     return Kerjasama(
@@ -207,7 +207,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
             alamat="Kantor Keuchik Blang Me Timu",
             mulai=SIGNED,
             selesai=date(2023, 9, 28),
-            tanggal_sk=date(2018, 10, 2),
+            tanggal_sk=SIGNED,
             tempat_sk="Jeunieb",
         ),
         pengurus=_members(pihak),
@@ -251,16 +251,21 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
-    people = (("Mukhlis", "Ainal Mardhiah"), ("Fauzi", "Yusra"), ("Amiruddin", "Nuraini"),
-              ("Junaidi", "Rohani"))  # fmt: skip
+    people = (
+        ("Mukhlis", "Ainal Mardhiah", "Safriana"),
+        ("Fauzi", "Yusra", "Rahmi"),
+        ("Amiruddin", "Nuraini", "Salmiah"),
+        ("Junaidi", "Rohani", "Cut Nila"),
+    )
     return [
         one
-        for party, (man, woman) in zip(pihak, people, strict=True)
+        for party, (man, woman, other) in zip(pihak, people, strict=True)
         for one in delegates(
             mad,
             party,
             (man, L, Unsur.TOKOH_AGAMA, "Imum Meunasah"),
             (woman, P, Unsur.KELOMPOK_PEREMPUAN, "Ketua kelompok usaha"),
+            (other, P, Unsur.LKD, "Ketua PKK"),
         )
     ]
 

@@ -93,7 +93,7 @@ def _kerjasama(desa: Desa, pihak: Pihak, potensi: Potensi) -> Kerjasama:
         volume="8 kali",
         sasaran="40 orang warga terlatih, setengahnya perempuan",
         mulai=date(2020, 11, 2),
-        selesai=date(2021, 6, 30),
+        selesai=date(2020, 12, 18),
         pelaksana=f"{PARTNER} bersama Pemerintah Desa",
     )
     return Kerjasama(

@@ -123,7 +123,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
         volume="6 kilometer",
         sasaran="Jalan dapat dilalui kendaraan pengangkut hasil panen sepanjang tahun",
         mulai=date(2021, 10, 4),
-        selesai=date(2022, 3, 31),
+        selesai=date(2021, 12, 17),
         pelaksana="BKAD",
     )
     return Kerjasama(
@@ -203,7 +203,7 @@ def _kerjasama(desa: list[Desa], pihak: list[Pihak], potensi: list[Potensi]) -> 
             alamat="Kantor Desa Cialam Jaya",
             mulai=SIGNED,
             selesai=date(2026, 9, 14),
-            tanggal_sk=date(2021, 9, 17),
+            tanggal_sk=SIGNED,
             tempat_sk="Cialam Jaya",
         ),
         pengurus=_members(pihak),
@@ -248,15 +248,20 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
-    people = (("Hasrun", "Wa Sari"), ("Bahar", "Rusmiati"), ("Tamrin", "Masnah"))
+    people = (
+        ("Hasrun", "Wa Sari", "Wa Ode Ratna"),
+        ("Bahar", "Rusmiati", "Harniati"),
+        ("Tamrin", "Masnah", "Nurmin"),
+    )
     return [
         one
-        for party, (man, woman) in zip(pihak, people, strict=True)
+        for party, (man, woman, other) in zip(pihak, people, strict=True)
         for one in delegates(
             mad,
             party,
             (man, L, Unsur.TOKOH_MASYARAKAT, "Ketua kelompok tani"),
             (woman, P, Unsur.LKD, "Ketua PKK"),
+            (other, P, Unsur.KELOMPOK_PEREMPUAN, ""),
         )
     ]
 

@@ -51,6 +51,7 @@ def officials(
             desa_id=desa.id,
             jabatan=office,
             nama=name,
+            jenis_kelamin=P if office is JabatanPejabat.SEKRETARIS else L,
             status=status if office is JabatanPejabat.KEPALA else StatusPejabat.DEFINITIF,
             mulai=since,
             dasar=f"Keputusan {desa.kepala_daerah} {desa.kabupaten} Nomor 141/{since.day} Tahun "

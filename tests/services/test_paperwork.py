@@ -91,7 +91,7 @@ def test_entry_bears_number_day_and_revision(
         ("rencana_kerja_sama", "", date(2026, 9, 14)),
         ("rab", "", date(2026, 9, 14)),
         ("profil_objek", "", date(2026, 8, 25)),
-        ("pakta_integritas", "", date(2026, 10, 16)),
+        ("pakta_integritas", "", date(2026, 10, 15)),
         ("sampul", "", None),
         ("jenis_lain", "", None),
     ],

@@ -231,11 +231,11 @@ def test_attendance_is_pasted_and_counted_live(page: MusyawarahPage, berkas: Ber
     page.show_case(berkas)
     meeting = choose(page, berkas, "Musyawarah Desa Boddie")
     assert page.detail.attendance_words == (
-        "Hadir 6 orang: 4 laki-laki, 2 perempuan ✓ 33%, acuan 30%"
+        "Hadir 8 orang: 4 laki-laki, 4 perempuan ✓ 50%, acuan 30%"
     )
     page.detail.people.paste_text("Sanusi\tlk\tTokoh agama\tImam\nRahim\tLaki-laki\tPendamping\t\n")
     assert page.detail.attendance_words == (
-        "Hadir 8 orang: 6 laki-laki, 2 perempuan ! 25%, acuan 30%"
+        "Hadir 10 orang: 6 laki-laki, 4 perempuan ✓ 40%, acuan 30%"
     )
     imam = next(p for p in written(page, berkas.kerjasama).peserta if p.nama == "Sanusi")
     assert (imam.musyawarah_id, imam.pihak_id) == (meeting.id, meeting.pihak_id)
@@ -254,6 +254,15 @@ def test_at_the_mad_each_name_has_its_village(page: MusyawarahPage, berkas: Berk
     assert ramlah.delegasi
     page.detail.people.paste_text("Ramlah\tP\tBPD\tAnggota")
     assert "seharusnya 5" in page.detail.people.messages.sentence
+
+
+def test_at_the_mad_heads_and_chairs_of_the_bpd_count(page: MusyawarahPage, berkas: Berkas) -> None:
+    page.show_case(berkas)
+    choose(page, berkas, "Musyawarah Antar-Desa")
+    assert page.detail.attendance_words == (
+        "Hadir 8 orang: 5 laki-laki, 3 perempuan; 2 di antaranya Kepala Desa dan Ketua BPD "
+        "✓ 38%, acuan 30%"
+    )
 
 
 def test_typed_totals_count_where_there_are_no_names(page: MusyawarahPage, berkas: Berkas) -> None:

@@ -14,7 +14,8 @@ from kerjasama_desktop.documents.contexts.common import (
     tempat_tanggal,
 )
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.desa import JenisKelamin
+from kerjasama_desktop.domain.desa import Desa, JenisKelamin
+from kerjasama_desktop.domain.kehadiran import is_named, present
 from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
     Keputusan,
@@ -26,14 +27,31 @@ from kerjasama_desktop.domain.musyawarah import (
 from kerjasama_desktop.domain.terbilang import tanggal
 from kerjasama_desktop.domain.text import lines
 
+_NAMA_LEMBAGA = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.LKD, Unsur.LEMBAGA_LAIN, Unsur.PENDAMPING}
+)
+_TERSIRAT = frozenset(
+    {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.PENDAMPING, Unsur.KECAMATAN, Unsur.LAINNYA}
+)
+"""Elements that every office in them names by itself: 'Kepala Desa', 'Ketua BPD', 'Camat'."""
+_JABATAN_UMUM = frozenset({"ketua", "wakil ketua", "sekretaris", "bendahara", "anggota"})
+"""Offices that say nothing without what they belong to."""
 BARIS_KOSONG = 10
 """Rows of the attendance list left for people who come unannounced."""
 _SESUDAH = 5
 """As many where the outcome is noted and the names are known."""
+_JABATAN_DESA = ("Kepala Desa", "Sekretaris Desa", "Badan Permusyawaratan Desa", "BPD")
+"""Offices of which every village has one, as the law calls them."""
 
 
 def attendants(berkas: Berkas, meeting: Musyawarah) -> list[Peserta]:
-    return [p for p in berkas.kerjasama.peserta if p.musyawarah_id == meeting.id]
+    return present(berkas, meeting)
+
+
+def counted(meeting: Musyawarah, people: list[Peserta]) -> tuple[int, int, int]:
+    """Return how many men, women, and people came, those of unknown sex among the last."""
+    men, women = attendance(meeting, people)
+    return men, women, max(men + women, len(people))
 
 
 def decisions(berkas: Berkas, meeting: Musyawarah) -> list[Keputusan]:
@@ -44,7 +62,8 @@ def places(berkas: Berkas, meeting: Musyawarah) -> list[str]:
     """Return the lines under a title that say whose meeting it was."""
     desa = bahan.village(berkas, bahan.host(berkas, meeting))
     if meeting.bentuk is BentukMusyawarah.MAD:
-        return [nama_kabupaten(desa)]
+        near = [nama_kecamatan(desa)] if len(berkas.kecamatan) == 1 else []
+        return [*near, nama_kabupaten(desa)]
     return [nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa)]
 
 
@@ -59,8 +78,8 @@ def facts(berkas: Berkas, meeting: Musyawarah) -> Isian:
         "waktu": time[:1].upper() + time[1:],
         "tempat": isi(meeting.tempat, 32),
         "acara": agenda(berkas, meeting),
-        "pimpinan": pimpinan(meeting),
-        "notulis": notulis(meeting),
+        "pimpinan": pimpinan(berkas, meeting),
+        "notulis": notulis(berkas, meeting),
     }
 
 
@@ -68,15 +87,34 @@ def agenda(berkas: Berkas, meeting: Musyawarah) -> list[str]:
     return lines(meeting.acara) or [f"Pembahasan {bahan.perihal(berkas)}"]
 
 
-def pimpinan(meeting: Musyawarah) -> Isian:
+def pimpinan(berkas: Berkas, meeting: Musyawarah) -> Isian:
     office = meeting.jabatan_pimpinan
     if not office and meeting.unsur_pimpinan:
         office = f"unsur {meeting.unsur_pimpinan.label}"
-    return {"nama": isi(meeting.pimpinan, 28), "jabatan": office}
+    return _person(berkas, meeting, meeting.pimpinan, office)
 
 
-def notulis(meeting: Musyawarah) -> Isian:
-    return {"nama": isi(meeting.notulis, 28), "jabatan": meeting.jabatan_notulis}
+def notulis(berkas: Berkas, meeting: Musyawarah) -> Isian:
+    return _person(berkas, meeting, meeting.notulis, meeting.jabatan_notulis)
+
+
+def _person(berkas: Berkas, meeting: Musyawarah, name: str, office: str) -> Isian:
+    """Return a name and an office with the village it belongs to: 'Sekretaris Desa Boddie'."""
+    villages = [berkas.desa_of(pihak) for pihak in berkas.pihak]
+    told = any(desa.nama and desa.nama.casefold() in office.casefold() for desa in villages)
+    home = _home(berkas, meeting, name)
+    words = (home.sebutan_kepala, home.sebutan_sekretaris, home.sebutan_bpd, *_JABATAN_DESA)
+    if not told and office.casefold().endswith(tuple(word.casefold() for word in words)):
+        office = f"{office} {home.nama}".strip()
+    return {"nama": isi(name, 28), "jabatan": office}
+
+
+def _home(berkas: Berkas, meeting: Musyawarah, name: str) -> Desa:
+    """Return the village whose official bears the name, else the one that holds the meeting."""
+    for pihak in berkas.pihak:
+        if any(is_named(holder, name) for holder in berkas.pejabat.get(pihak.desa_id, [])):
+            return berkas.desa_of(pihak)
+    return bahan.village(berkas, bahan.host(berkas, meeting))
 
 
 def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -119,16 +157,30 @@ def _rows(berkas: Berkas, people: list[Peserta], room: int, *, shared: bool) -> 
     return known + [blank] * room
 
 
+def element(unsur: Unsur) -> str:
+    """Return an element as it stands inside a sentence."""
+    return unsur.label if unsur in _NAMA_LEMBAGA else unsur.label[0].lower() + unsur.label[1:]
+
+
 def _role(person: Peserta) -> str:
-    element = person.unsur.label if person.unsur else ""
-    return ", ".join(part for part in (person.jabatan, element) if part)
+    """Return the office, with the element only where the office does not tell it."""
+    office, unsur = person.jabatan, person.unsur
+    if not office or unsur is None:
+        return office or (unsur.label if unsur else "")
+    if office.casefold() in _JABATAN_UMUM:
+        return f"{office} {element(unsur)}"
+    told = unsur in _TERSIRAT or unsur.label.casefold() in office.casefold()
+    return office if told else f"{office} ({element(unsur)})"
 
 
 def _totals(meeting: Musyawarah, people: list[Peserta]) -> Isian:
-    men, women = attendance(meeting, people)
-    if not men + women:
-        return {"l": isi("", 8), "p": isi("", 8), "semua": isi("", 8)}
-    return {"l": str(men), "p": str(women), "semua": str(men + women)}
+    men, women, total = counted(meeting, people)
+    known = men + women == total
+    return {
+        "l": isi(str(men) if known and total else "", 8),
+        "p": isi(str(women) if known and total else "", 8),
+        "semua": isi(str(total or ""), 8),
+    }
 
 
 def _by_element(people: list[Peserta]) -> list[Isian]:
@@ -145,11 +197,12 @@ def _tally(
 ) -> list[Isian]:
     """Count men and women under each name that occurs, in the order of `names`."""
     counts = Counter((name_of(p), p.jenis_kelamin) for p in people)
+    totals = Counter(name_of(p) for p in people)
     rows = [(name, counts[name, JenisKelamin.L], counts[name, JenisKelamin.P]) for name in names]
     return [
-        {"nama": name, "l": str(men), "p": str(women), "jumlah": str(men + women)}
+        {"nama": name, "l": str(men), "p": str(women), "jumlah": str(totals[name])}
         for name, men, women in rows
-        if men + women
+        if totals[name]
     ]
 
 
@@ -160,7 +213,7 @@ def notulen(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     return {
         **facts(berkas, meeting),
         "narasumber": isi(meeting.narasumber, 28),
-        "hadirin": bahan.hadirin(*attendance(meeting, berkas.kerjasama.peserta)),
+        "hadirin": bahan.hadirin(*counted(meeting, attendants(berkas, meeting))),
         "paparan": bahan.sentences(meeting.paparan),
         "pembahasan": talk(berkas, meeting),
         "kesepakatan": bahan.listed([d.isi for d in found]) or [isi("", 60)],

@@ -179,8 +179,10 @@ def per_sumber(lines: list[Kontribusi]) -> list[Isian]:
     return [{"sumber": s.label, "jumlah": rupiah(amount)} for s, amount in sums if amount]
 
 
-def manfaat_biaya(lines: list[ManfaatBiaya]) -> Isian:
-    """Return benefit and cost line by line and by year, and their ratio in a sentence."""
+def manfaat_biaya(lines: list[ManfaatBiaya], budget: int = 0) -> Isian:
+    """Return benefit and cost line by line and by year, and in words their ratio and what of the
+    cost is not in the budget.
+    """
     benefit = [line for line in lines if line.jenis is JenisManfaatBiaya.MANFAAT]
     cost = [line for line in lines if line.jenis is JenisManfaatBiaya.BIAYA]
     gained, spent = _sum(benefit), _sum(cost)
@@ -191,7 +193,7 @@ def manfaat_biaya(lines: list[ManfaatBiaya]) -> Isian:
         "jumlah_manfaat": rupiah(gained) if gained else "",
         "jumlah_biaya": rupiah(spent) if spent else "",
         "tahun": [_year(lines, year) for year in sorted({line.tahun_ke for line in lines})],
-        "kesimpulan": _conclusion(gained, spent),
+        "kesimpulan": _conclusion(gained, spent) + _beyond(spent, budget),
     }
 
 
@@ -217,6 +219,16 @@ def _year(lines: list[ManfaatBiaya], year: int) -> Isian:
         "biaya": rupiah(spent),
         "selisih": ("−" if spent > gained else "") + rupiah(abs(gained - spent)),
     }
+
+
+def _beyond(spent: int, budget: int) -> str:
+    if not budget or spent <= budget:
+        return ""
+    return (
+        " Jumlah biaya tersebut terdiri atas perkiraan biaya kerja sama "
+        f"{rupiah_terbilang(budget)} dan biaya lain {rupiah_terbilang(spent - budget)} di luar "
+        "perkiraan itu."
+    )
 
 
 def _conclusion(gained: int, spent: int) -> str:

@@ -25,9 +25,11 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, sour
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
+    hari,
     hari_tanggal,
     jangka_waktu,
     rupiah_terbilang,
+    tanggal,
     tanggal_terbilang,
 )
 from kerjasama_desktop.domain.text import join_words, lines
@@ -97,6 +99,11 @@ def isi_hari(day: date | None) -> str:
     return hari_tanggal(day) if day else isi("", 32)
 
 
+def pada_hari(day: date | None) -> str:
+    """Return 'hari Kamis tanggal 9 September 2021', as it follows 'pada' in a sentence."""
+    return f"hari {hari(day)} tanggal {tanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
+
+
 def pembuka_hari(day: date | None) -> str:
     """Return what follows 'Pada hari ini, ' in a berita acara, to be filled by hand if unknown."""
     if day:
@@ -135,6 +142,11 @@ def listed(texts: Iterable[str]) -> list[str]:
     return punctuated([as_item(text) for text in found] if len(found) > 1 else found)
 
 
+def in_cell(items: list[str]) -> list[str]:
+    """Return a list as a cell of a table holds it: a lone item has a capital and no full stop."""
+    return [capital(items[0].rstrip(" .;"))] if len(items) == 1 else items
+
+
 def punctuated(texts: Iterable[str]) -> list[str]:
     """Return texts with the marks of one list, their capitals as they are."""
     found = [text.removesuffix("; dan").rstrip(" .;,") for text in texts]
@@ -147,8 +159,13 @@ def orang(count: int) -> str:
     return f"{angka_terbilang(count)} orang"
 
 
-def hadirin(men: int, women: int) -> str:
-    """Return '45 (empat puluh lima) orang, terdiri atas …', with dots while nobody is counted."""
+def hadirin(men: int, women: int, total: int = 0) -> str:
+    """Return '45 (empat puluh lima) orang, terdiri atas …', with dots while nobody is counted.
+
+    Where of some it is not known whether they are men or women, only how many came is told.
+    """
+    if total > men + women:
+        return orang(total)
     if not men + women:
         dots = isi("", 8)
         return f"{dots} orang, terdiri atas {dots} orang laki-laki dan {dots} orang perempuan"
@@ -191,7 +208,7 @@ def masa(berkas: Berkas) -> str:
     mulai, selesai = berkas.kerjasama.mulai, berkas.kerjasama.selesai
     length = jangka_waktu(mulai, selesai) if mulai and selesai and mulai <= selesai else ""
     return (
-        f"{isi(length, 20)}, terhitung mulai tanggal {isi_tanggal(mulai)} "
+        f"{isi(length, 20)}, terhitung sejak tanggal {isi_tanggal(mulai)} "
         f"sampai dengan tanggal {isi_tanggal(selesai)}"
     )
 
@@ -268,33 +285,3 @@ def berjajar(berkas: Berkas, day: date | None, sebagai: str) -> Isian:
     heads = kepala(berkas, day)
     columns = 3 if len(heads) > 2 else 2
     return {"sebagai": sebagai, "berjajar": columns, "baris_kepala": grid(heads, columns)}
-
-
-def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:
-    """Return the village's delegates to the MAD, or three rows to fill by hand."""
-    mad = {m.id for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD}
-    rows: list[Isian] = [
-        {
-            "nama": p.nama,
-            "jk": p.jenis_kelamin.value if p.jenis_kelamin else "",
-            "unsur": p.jabatan or (p.unsur.label if p.unsur else ""),
-        }
-        for p in berkas.kerjasama.peserta
-        if p.delegasi and p.musyawarah_id in mad and pihak and p.pihak_id == pihak.id
-    ]
-    return rows or [{"nama": "", "jk": "", "unsur": ""}] * 3
-
-
-def pengurus(berkas: Berkas, pihak: Pihak | None = None) -> list[Isian]:
-    """Return the members of the BKAD who are named, of one village or of all."""
-    return [
-        {
-            "nama": member.nama,
-            "jk": member.jenis_kelamin.value if member.jenis_kelamin else "",
-            "desa": berkas.party_name(member.pihak_id),
-            "unsur": member.unsur.label if member.unsur else "",
-            "jabatan": member.jabatan.label if member.jabatan else "",
-        }
-        for member in berkas.pengurus
-        if member.nama and (pihak is None or member.pihak_id == pihak.id)
-    ]

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
-from kerjasama_desktop.documents.contexts.acara import attendants, decisions, talk
+from kerjasama_desktop.documents.contexts.acara import attendants, decisions, pimpinan, talk
 from kerjasama_desktop.documents.contexts.berita_acara import (
+    note_taker,
     outcome,
     place,
     record,
@@ -15,10 +16,11 @@ from kerjasama_desktop.documents.contexts.common import Isian, isi, nama_bpd, na
 from kerjasama_desktop.documents.contexts.ketentuan_bpd import approval_terms
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
+from kerjasama_desktop.domain.kehadiran import is_named
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import HasilMusyawarah, Musyawarah, Unsur, attendance
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.penyusunan_menimbang import cooperation_title
+from kerjasama_desktop.domain.penyusunan_menimbang import cooperation
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 
 _BPD = (5, 9)
@@ -34,10 +36,6 @@ def berita_acara_konsultasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of what the people said about the draft (domain.md 2.1, A11)."""
     k = berkas.kerjasama
     meeting = bahan.meeting(berkas, subjek_id)
-    chair: Isian = {"nama": isi(meeting.pimpinan, 24), "jabatan": "Pimpinan konsultasi publik"}
-    if meeting.jabatan_pimpinan:
-        chair["jabatan"] = f"{meeting.jabatan_pimpinan}, pimpinan konsultasi publik"
-    notulis: Isian = {"nama": isi(meeting.notulis, 24), "jabatan": "Notulis"}
     found = [d.isi for d in decisions(berkas, meeting)]
     return {
         **record(berkas, meeting),
@@ -48,8 +46,20 @@ def berita_acara_konsultasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "ber_bkad": k.ber_bkad,
         "masukan": talk(berkas, meeting),
         "simpulan": bahan.listed(found) or [isi("", 60)],
-        "penanda": [chair, notulis, *residents(attendants(berkas, meeting))],
+        "penanda": _consultation_signers(berkas, meeting),
     }
+
+
+def _consultation_signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+    """Return who led it, the head of village whose draft it is, the notulis, and people."""
+    office = f"{pimpinan(berkas, meeting)['jabatan']}, pimpinan konsultasi publik".lstrip(", ")
+    chair: Isian = {"nama": isi(meeting.pimpinan, 24), "jabatan": bahan.capital(office)}
+    host = bahan.host(berkas, meeting)
+    head = bahan.ttd(berkas, host, JabatanPejabat.KEPALA, meeting.tanggal)
+    holder = berkas.official(host, JabatanPejabat.KEPALA, meeting.tanggal) if host else None
+    led = holder is not None and is_named(holder, meeting.pimpinan)
+    people = residents(attendants(berkas, meeting))
+    return [chair, *([] if led else [head]), note_taker(berkas, meeting), *people]
 
 
 def berita_acara_perubahan_rpjm(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -105,7 +115,7 @@ def berita_acara_rapat_bpd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bertempat": place(berkas, meeting),
         "bpd": nama_bpd(desa),
         "tata_tertib": desa.sebutan_bpd,
-        "kerja_sama": cooperation_title(berkas),
+        "kerja_sama": cooperation(berkas),
         "kuorum": "telah memenuhi" if meeting.hasil else undecided,
         "pembahasan": talk(berkas, meeting) if discussed else [],
         "hasil": _SETUJU[meeting.hasil] if meeting.hasil else verb,

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
-from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat, StatusPejabat
+from kerjasama_desktop.domain.desa import Desa, JabatanPejabat, Pejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.naskah import Butir, Pasal, Tingkat
 from kerjasama_desktop.domain.penomoran import Jalur, paths
 from kerjasama_desktop.domain.terbilang import tanggal
 
 Isian = dict[str, object]
-
-_STATUS = {StatusPejabat.PJ: "Pj.", StatusPejabat.PLT: "Plt.", StatusPejabat.PLH: "Plh."}
 
 
 def isi(text: str, width: int = 24) -> str:
@@ -77,7 +75,7 @@ def pejabat(
 
 def penanda_tangan(jabatan: str, person: Pejabat | None) -> Isian:
     """Return the signature block of an office's holder, with the keys `pejabat` tells."""
-    prefix = _STATUS.get(person.status, "") if person else ""
+    prefix = person.status.singkatan if person else ""
     details = [person.pangkat, f"NIP {person.nip}" if person.nip else ""] if person else []
     return {
         "jabatan": f"{prefix} {jabatan}".strip(),

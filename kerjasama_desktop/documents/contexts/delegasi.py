@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -22,9 +22,9 @@ from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 def _mandated(berkas: Berkas, pihak: Pihak | None, day: date | None) -> list[Isian]:
     """Return the delegates but the head of village, who gives the mandate; else blank rows."""
     giver = berkas.official(pihak, JabatanPejabat.KEPALA, day) if pihak else None
-    rows = bahan.delegates(berkas, pihak)
+    rows = wakil.delegates(berkas, pihak)
     others = [row for row in rows if giver is None or row["nama"] != giver.nama]
-    return others or bahan.delegates(berkas, None)
+    return others or wakil.delegates(berkas, None)
 
 
 def mandat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -39,7 +39,7 @@ def mandat(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kepala": jabatan_kepala(desa),
         "desa": nama_desa(desa),
         "delegasi": _mandated(berkas, pihak, paper.tanggal),
-        "hari_tanggal": bahan.isi_hari(mad.tanggal if mad else None),
+        "hari_tanggal": bahan.pada_hari(mad.tanggal if mad else None),
         "tempat": isi(mad.tempat if mad else "", 32),
         "perihal": bahan.perihal(berkas),
         "instrumen": joint_instrument(berkas),

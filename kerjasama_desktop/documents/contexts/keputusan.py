@@ -35,7 +35,7 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan import mengingat_bpd
-from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK, cooperation_title
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK, cooperation, cooperation_title
 from kerjasama_desktop.domain.penyusunan_perubahan import joint_citation
 from kerjasama_desktop.domain.text import join_words
 
@@ -180,8 +180,8 @@ def _appointment(berkas: Berkas, members: list[Party]) -> list[Isian]:
         ),
         diktum(
             "Pengurus sebagaimana dimaksud dalam diktum KESATU bertanggung jawab kepada "
-            f"{sebutan} masing-masing Desa serta menyampaikan laporan dengan tembusan kepada "
-            f"{bpd} dan {_upward(members)}."
+            f"masing-masing {sebutan} serta menyampaikan laporan dengan tembusan kepada {bpd} dan "
+            f"{_upward(members)}."
         ),
         diktum(
             f"Biaya yang timbul akibat ditetapkannya Keputusan Bersama {sebutan} ini dibebankan "
@@ -262,7 +262,7 @@ def _bpd_considerations(berkas: Berkas, pihak: Pihak, title: str) -> list[str]:
     burden = burden_words(berkas, pihak) or "menimbulkan hak dan kewajiban bagi Desa"
     burden = burden.replace("APB Desa", "Anggaran Pendapatan dan Belanja Desa")
     return [
-        f"bahwa {nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)};",
+        f"bahwa {nama_desa(desa)} akan melaksanakan {cooperation(berkas)};",
         f"bahwa kerja sama sebagaimana dimaksud dalam huruf a {burden} sehingga memerlukan "
         f"persetujuan {nama_bpd(desa)};",
         "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu "
@@ -272,7 +272,7 @@ def _bpd_considerations(berkas: Berkas, pihak: Pihak, title: str) -> list[str]:
 
 def _approval(berkas: Berkas, pihak: Pihak, desa: Desa) -> list[Isian]:
     return [
-        diktum(f"Menyetujui {cooperation_title(berkas)}."),
+        diktum(f"Menyetujui {cooperation(berkas)}."),
         diktum(
             "Persetujuan sebagaimana dimaksud dalam diktum KESATU dengan ketentuan:",
             approval_terms(berkas, pihak, desa),

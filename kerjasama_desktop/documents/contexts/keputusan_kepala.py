@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -28,7 +28,7 @@ from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Peserta, Unsur
 from kerjasama_desktop.domain.penyusunan import mengingat_desa
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.penyusunan_menimbang import cooperation_title
+from kerjasama_desktop.domain.penyusunan_menimbang import cooperation
 from kerjasama_desktop.domain.terbilang import angka_terbilang
 from kerjasama_desktop.domain.text import join_words
 
@@ -43,13 +43,13 @@ _UNSUR = {
     UnsurBkad.TOKOH_MASYARAKAT: _FIGURE,
 }
 _PIMPINAN = (
-    (JabatanPejabat.KETUA_BPD, "Penasihat"),
     (JabatanPejabat.KEPALA, "Penanggung jawab"),
+    (JabatanPejabat.KETUA_BPD, "Penasihat"),
     (JabatanPejabat.SEKRETARIS, "Koordinator"),
 )
 _LEMBAGA = (
     ("Ketua Lembaga Pemberdayaan Masyarakat", ("lpm", "pemberdayaan masyarakat")),
-    ("Ketua Pemberdayaan dan Kesejahteraan Keluarga", ("pkk", "kesejahteraan keluarga")),
+    ("Ketua Tim Penggerak Pemberdayaan Kesejahteraan Keluarga", ("pkk", "kesejahteraan keluarga")),
     ("Ketua Karang Taruna", ("karang taruna",)),
 )
 
@@ -127,12 +127,13 @@ def keputusan_perwakilan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     title = f"Perwakilan {nama_desa(desa)} dalam Kepengurusan {_BKAD}"
     of = _Keputusan(pihak, pihak.wakil_nomor, pihak.wakil_tanggal, f"Penetapan {title}", title)
     grounds = [
-        f"{nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)}",
+        f"{nama_desa(desa)} akan melaksanakan {cooperation(berkas)}",
         "berdasarkan ketentuan Pasal 92 ayat (3) Undang-Undang Nomor 6 Tahun 2014 tentang Desa, "
-        "kerja sama antar-Desa dilaksanakan oleh badan kerja sama antar-Desa yang dibentuk "
+        f"kerja sama antar-Desa dilaksanakan oleh {_BKAD} yang dibentuk "
         f"melalui {joint_instrument(berkas)}",
         f"agar kepentingan masyarakat terwakili, {nama_desa(desa)} perlu menetapkan wakilnya dari "
-        f"unsur {_elements(berkas, pihak)} dengan mempertimbangkan keadilan gender",
+        f"unsur {_elements(berkas, pihak)}"
+        f"{' dengan mempertimbangkan keadilan gender' if _balanced(berkas, pihak) else ''}",
     ]
     agreed = is_agreed(berkas, pihak.wakil_tanggal)
     return {
@@ -152,16 +153,17 @@ def _elements(berkas: Berkas, pihak: Pihak) -> str:
 def _seats(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isian]:
     desa = berkas.desa_of(pihak)
     office = "" if agreed else " yang disepakati dalam Musyawarah antar-Desa"
+    fair = diktum(
+        "Perwakilan sebagaimana dimaksud dalam diktum KESATU ditetapkan dengan "
+        f"mempertimbangkan keadilan gender{_balance(berkas, pihak)}."
+    )
     return [
         diktum(
             f"Menetapkan perwakilan {nama_desa(desa)} dalam kepengurusan {_BKAD} dengan susunan "
             "sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari "
             f"Keputusan {desa.sebutan_kepala} ini."
         ),
-        diktum(
-            "Perwakilan sebagaimana dimaksud dalam diktum KESATU ditetapkan dengan "
-            f"mempertimbangkan keadilan gender{_balance(berkas, pihak)}."
-        ),
+        *([fair] if _balanced(berkas, pihak) else []),
         diktum(
             "Perwakilan sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:",
             bahan.punctuated(
@@ -180,6 +182,12 @@ def _seats(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isian]:
     ]
 
 
+def _balanced(berkas: Berkas, pihak: Pihak) -> bool:
+    """False where it is known that no woman is among those who represent the village (V63)."""
+    sexes = {p.jenis_kelamin for p in berkas.pengurus if p.pihak_id == pihak.id and p.nama}
+    return sexes != {JenisKelamin.L}
+
+
 def _balance(berkas: Berkas, pihak: Pihak) -> str:
     """Return how many men and women represent the village, where both are known."""
     sexes = [p.jenis_kelamin for p in berkas.pengurus if p.pihak_id == pihak.id]
@@ -196,10 +204,10 @@ def _representatives(berkas: Berkas, pihak: Pihak, *, agreed: bool) -> list[Isia
     """Return the village's members of the BKAD, with their offices once these are agreed; before
     they are chosen, its delegates.
     """
-    rows = bahan.pengurus(berkas, pihak)
+    rows = wakil.members(berkas, pihak)
     if rows and agreed:
         return rows
-    return [{**row, "jabatan": ""} for row in rows or bahan.delegates(berkas, pihak)]
+    return [{**row, "jabatan": ""} for row in rows or wakil.delegates(berkas, pihak)]
 
 
 def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -210,7 +218,7 @@ def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     annex = f"Susunan Keanggotaan {_BKD}"
     of = _Keputusan(pihak, paper.nomor, paper.tanggal, f"Pembentukan {_BKD}", annex)
     grounds = [
-        f"{nama_desa(desa)} akan melaksanakan {cooperation_title(berkas)}",
+        f"{nama_desa(desa)} akan melaksanakan {cooperation(berkas)}",
         f"untuk membantu {jabatan_kepala(desa)} dalam mempersiapkan dan melaksanakan kerja sama "
         f"tersebut, perlu dibentuk {_BKD} sebagai delegasi Desa",
     ]

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import bahan
+from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     isi,
@@ -24,8 +24,7 @@ from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penawaran import ArahPenawaran, HasilJawaban, Penawaran
 from kerjasama_desktop.domain.penyusunan_isian import as_item, joint_instrument
-from kerjasama_desktop.domain.terbilang import hari, tanggal
-from kerjasama_desktop.domain.text import join_words, lines
+from kerjasama_desktop.domain.text import join_phrases, lines
 
 _MEDIA = re.compile(r"^(Grup|Laman|Media|Papan|Pengeras|Situs)\b")
 _JAWABAN = {
@@ -124,8 +123,7 @@ def _discussed(berkas: Berkas, pihak: Pihak | None, offer: Penawaran) -> str:
 
 def _decided(meeting: Musyawarah | None) -> str:
     """Return 'hari Selasa tanggal 18 Agustus 2026 (Berita Acara Nomor …)'."""
-    day = meeting.tanggal if meeting else None
-    when = f"hari {hari(day)} tanggal {tanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
+    when = bahan.pada_hari(meeting.tanggal if meeting else None)
     return f"{when} (Berita Acara Nomor {isi(meeting.nomor if meeting else '', 16)})"
 
 
@@ -147,6 +145,7 @@ def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     ours = berkas.own_pihak if incoming else bahan.initiator(berkas)
     sender = ours if incoming else other
     desa = bahan.village(berkas, sender)
+    addressee = _addressee(berkas, *((other, mitra) if incoming else (ours, None)))
     return {
         "kop": kop(desa),
         "nomor": isi(offer.nomor_jawaban),
@@ -154,17 +153,17 @@ def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "lampiran": "–",
         "tempat_tanggal": tempat_tanggal(desa.nama, offer.tanggal_jawaban),
         "hal": f"Jawaban atas penawaran {bahan.jenis(berkas)}",
-        "yth": _addressee(berkas, other, mitra) if incoming else _addressee(berkas, ours, None),
+        "yth": addressee,
         "rujukan": (
-            f"Sehubungan dengan surat penawaran Nomor {isi(offer.nomor, 20)} tanggal "
-            f"{isi_tanggal(offer.tanggal)} tentang {bahan.perihal(berkas)}, dengan hormat "
-            "kami sampaikan hal-hal sebagai berikut:"
+            f"Sehubungan dengan surat {addressee[0]} Nomor {isi(offer.nomor, 20)} tanggal "
+            f"{isi_tanggal(offer.tanggal)} tentang penawaran {bahan.perihal(berkas)}, dengan "
+            "hormat kami sampaikan hal-hal sebagai berikut:"
         ),
         "butir": _answer(berkas, offer, sender),
         "catatan": _notes(offer),
         "judul_catatan": "Alasan:" if offer.jawaban is HasilJawaban.MENOLAK else "Catatan:",
         "pilihan": offer.jawaban is None,
-        "wakil": bahan.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
+        "wakil": wakil.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, offer.tanggal_jawaban),
         "tembusan": _copies(berkas, sender),
     }
@@ -218,7 +217,7 @@ def pengumuman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             "penawaran kerja sama kepada pihak ketiga dengan ketentuan sebagai berikut:"
         ),
         "pokok": [{"nomor": n, **item} for n, item in enumerate(pokok(berkas), 2)],
-        "tujuan": join_words([as_item(text) for text in bahan.paragraphs(k.rencana.tujuan, 32)]),
+        "tujuan": join_phrases([as_item(text) for text in bahan.paragraphs(k.rencana.tujuan, 32)]),
         "lokasi": isi(k.rencana.lokasi or nama_desa(desa), 32),
         "syarat": bahan.listed(syarat_mitra(berkas)),
         "cara": (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
-from kerjasama_desktop.documents.contexts.berita_acara import camat_blocks
+from kerjasama_desktop.documents.contexts.berita_acara_mad import camat_blocks
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
     grid,

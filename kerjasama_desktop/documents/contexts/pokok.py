@@ -1,5 +1,7 @@
 """The eight items an offer must contain, in short (Permendagri 96/2017 Pasal 6)."""
 
+import re
+
 from kerjasama_desktop.documents.contexts import bahan
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -15,7 +17,9 @@ from kerjasama_desktop.domain.penyusunan_isian import (
     dispute_official,
     joint_instrument,
 )
-from kerjasama_desktop.domain.text import join_words, lines
+from kerjasama_desktop.domain.text import join_phrases, lines
+
+_BKAD = re.compile(r"\bBKAD\b")
 
 
 def pokok(berkas: Berkas, target: Pihak | None = None, mitra: Mitra | None = None) -> list[Isian]:
@@ -44,7 +48,7 @@ def _field(berkas: Berkas) -> str:
 def _scope(berkas: Berkas) -> list[str]:
     activities = bahan.kegiatan(berkas)
     if activities:
-        return [f"Meliputi {join_words([as_item(name) for name in activities])}."]
+        return [f"Meliputi {join_phrases([as_item(name) for name in activities])}."]
     return _scope_clause(berkas) or [isi("", 48)]
 
 
@@ -116,7 +120,9 @@ def _rights(berkas: Berkas, target: Pihak | None) -> list[str]:
 
 
 def _listed(text: str) -> str:
-    return isi(join_words([as_item(line) for line in lines(text)]), 32)
+    """Return typed lines as one phrase, the body named in full: the letter defines no BKAD."""
+    words = join_phrases([as_item(line) for line in lines(text)])
+    return isi(_BKAD.sub("badan kerja sama antar-Desa", words), 32)
 
 
 def _funding(berkas: Berkas) -> list[str]:

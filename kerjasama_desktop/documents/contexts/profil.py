@@ -14,13 +14,16 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     tempat_tanggal,
 )
-from kerjasama_desktop.documents.contexts.rencana import aims, potentials
+from kerjasama_desktop.documents.contexts.rencana import aims, potentials, purposes
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.potensi import Potensi, priority_score
 from kerjasama_desktop.domain.terbilang import angka, tanggal
+
+_BOLEH_KOSONG = ("Pemilik atau penguasa", "Kelemahan", "Peluang kerja sama")
+"""Facts that an object need not have; unknown ones of an object that is named are left out."""
 
 
 def profil_objek(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -34,6 +37,8 @@ def profil_objek(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     items = potentials(berkas) or [Potensi(desa_id=desa.id)]
     return {
         **aims(berkas),
+        "tujuan": bahan.in_cell(purposes(berkas.kerjasama.rencana.tujuan)),
+        "kegiatan": bahan.in_cell(bahan.listed(bahan.kegiatan(berkas) or [isi("", 60)])),
         "judul": isi(berkas.kerjasama.judul, 40),
         "kabupaten": nama_kabupaten(desa),
         "dasar": f"Pasal {_article(berkas)} {bahan.PERMENDAGRI}",
@@ -62,7 +67,7 @@ def _sheet(berkas: Berkas, item: Potensi) -> Isian:
     desa = berkas.desa.get(item.desa_id) or Desa()
     volume = "" if item.volume is None else angka(item.volume)
     collected = tanggal(item.tanggal) if item.tanggal else ""
-    rows = [
+    facts = [
         ("Desa", nama_desa(desa)),
         ("Jenis", item.jenis.label if item.nama else ""),
         ("Kategori", item.kategori.label if item.kategori else ""),
@@ -81,7 +86,11 @@ def _sheet(berkas: Berkas, item: Potensi) -> Isian:
     ]
     return {
         "nama": isi(item.nama, 32),
-        "baris": [{"nama": name, "isi": isi(text, 32)} for name, text in rows],
+        "baris": [
+            {"nama": name, "isi": isi(text, 32)}
+            for name, text in facts
+            if text or not item.nama or name not in _BOLEH_KOSONG
+        ],
     }
 
 

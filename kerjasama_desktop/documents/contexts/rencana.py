@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from kerjasama_desktop.documents.contexts import anggaran, bahan
+from kerjasama_desktop.documents.contexts import anggaran, bahan, wakil
 from kerjasama_desktop.documents.contexts.bkad import is_agreed
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -47,8 +47,8 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         else "",
         "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": bahan.pengurus(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
-        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "pengurus": wakil.members(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
+        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya, bahan.biaya(berkas)),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
         "indikator": bahan.listed(bahan.paragraphs(k.rencana.indikator)),
@@ -80,13 +80,13 @@ def aims(berkas: Berkas) -> Isian:
         "perihal": bahan.perihal(berkas),
         "latar_belakang": bahan.sentences(plan.latar_belakang),
         "dasar_hukum": bahan.punctuated(_law(berkas)),
-        "maksud": _purposes(plan.maksud),
-        "tujuan": _purposes(plan.tujuan),
-        "sasaran": _purposes(plan.sasaran),
+        "maksud": purposes(plan.maksud),
+        "tujuan": purposes(plan.tujuan),
+        "sasaran": purposes(plan.sasaran),
         "penerima": _beneficiaries(berkas),
-        "lokasi": isi(plan.lokasi, 32),
-        "bidang": bahan.bidang(berkas),
-        "objek": isi(k.objek, 32),
+        "lokasi": bahan.capital(isi(plan.lokasi, 32)),
+        "bidang": bahan.capital(bahan.bidang(berkas)),
+        "objek": bahan.capital(isi(k.objek, 32)),
         "kegiatan": _scope(bahan.kegiatan(berkas)),
         "masa": bahan.masa(berkas),
         "biaya": bahan.isi_biaya(bahan.biaya(berkas)),
@@ -104,7 +104,7 @@ def _strategy(text: str) -> list[str]:
     return [bahan.capital(found[0])] if len(found) == 1 else found
 
 
-def _purposes(text: str) -> list[str]:
+def purposes(text: str) -> list[str]:
     """Return a list that goes on after 'untuk' or 'adalah', so even a lone item begins small."""
     return bahan.listed(as_item(line) for line in bahan.paragraphs(text))
 
@@ -193,7 +193,7 @@ def _institution(berkas: Berkas) -> str:
 
 
 def _each_head(berkas: Berkas) -> str:
-    return f"{bahan.para_kepala(berkas)} setiap Desa"
+    return f"masing-masing {bahan.para_kepala(berkas)}"
 
 
 def _per_person(berkas: Berkas) -> str:
@@ -257,7 +257,7 @@ def kak(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "keluaran": bahan.listed(bahan.paragraphs(plan.kak_keluaran)),
         "syarat": bahan.listed(syarat_mitra(berkas)),
         "pelaporan": bahan.sentences(plan.kak_pelaporan or _reporting(berkas)),
-        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya),
+        "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya, bahan.biaya(berkas)),
         "acuan": "pihak ketiga dalam mengajukan penawaran"
         if k.prakarsa_desa
         else "para pihak dalam membahas penawaran dan menyusun rancangan Perjanjian Bersama",

@@ -27,6 +27,7 @@ from kerjasama_desktop.documents.contexts.surat_dinas import instrument
 from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
+from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
@@ -54,6 +55,8 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     day = meeting.tanggal_undangan
     from_bpd = meeting.bentuk is BentukMusyawarah.MUSDES
     office = JabatanPejabat.KETUA_BPD if from_bpd else JabatanPejabat.KEPALA
+    elements = _invited_elements(berkas, host, from_bpd=from_bpd)
+    speakers = [name.casefold() for name in lines(meeting.narasumber)]
     return {
         "kop": kop_bpd(desa) if from_bpd else kop(desa),
         "antar_desa": meeting.bentuk is BentukMusyawarah.MAD,
@@ -68,7 +71,7 @@ def undangan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "acara": _agenda(berkas, meeting),
         **_when_and_where(berkas, meeting),
         "undangan": [
-            *_invited_elements(berkas, host, from_bpd=from_bpd),
+            *(one for one in elements if one.casefold() not in speakers),
             *_invited_guests(berkas, meeting),
         ],
         "undangan_desa": _invited_villages(berkas, meeting),
@@ -145,12 +148,9 @@ def _partner(mitra: Mitra) -> str:
 def _invited_villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
     """Who is invited to a MAD: per village its head, its BPD and its delegates."""
     rows: list[Isian] = []
+    people = [person for person in present(berkas, meeting) if person.delegasi]
     for pihak in berkas.pihak:
-        names = [
-            p.nama
-            for p in berkas.kerjasama.peserta
-            if p.delegasi and p.pihak_id == pihak.id and p.musyawarah_id == meeting.id
-        ]
+        names = [person.nama for person in people if person.pihak_id == pihak.id]
         rows.append(
             {
                 "desa": nama_desa(berkas.desa_of(pihak)),
@@ -218,7 +218,7 @@ def _sent(berkas: Berkas) -> list[Isian]:
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
         ("Keputusan tentang perwakilan Desa", _count("wakil_nomor", k) if k.ber_bkad else 0),
-        ("Rencana kerja sama Desa", int(bool(k.kegiatan or k.rab))),
+        (f"Rencana {bahan.jenis(berkas)}", int(bool(k.kegiatan or k.rab))),
         ("Rencana anggaran biaya", int(bool(k.rab))),
         ("Kerangka Acuan Kerja", int(not k.antar_desa and k.kak_tanggal is not None)),
     ]

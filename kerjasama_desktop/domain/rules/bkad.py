@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.bkad import INTI, Pengurus, composition
 from kerjasama_desktop.domain.desa import JenisKelamin
 from kerjasama_desktop.domain.findings import Finding, Severity
+from kerjasama_desktop.domain.kerjasama import Kerjasama
 from kerjasama_desktop.domain.naskah import Bagian
 from kerjasama_desktop.domain.rules.common import (
     Rule,
@@ -180,14 +182,24 @@ def v66_term(berkas: Berkas) -> Iterator[Finding]:
             f"yang berakhir {tanggal(kerjasama.selesai)}. Perpendek masa baktinya.",
             _CUSTOM,
         )
-    if bkad.mulai and kerjasama.mulai and bkad.mulai < kerjasama.mulai:
-        yield warn(
-            "V66",
-            "bkad.mulai",
-            f"Masa bakti BKAD mulai {tanggal(bkad.mulai)}, sebelum kerja sama mulai "
-            f"{tanggal(kerjasama.mulai)}. Sesuaikan tanggalnya.",
-            _CUSTOM,
+    if bkad.mulai:
+        yield from _term_begins(kerjasama, bkad.mulai)
+
+
+def _term_begins(kerjasama: Kerjasama, begins: date) -> Iterator[Finding]:
+    """Not before the cooperation, and not before the decision: nobody is appointed backwards."""
+    start, decree = kerjasama.mulai, kerjasama.bkad.tanggal_sk
+    if start and begins < start:
+        words = f"sebelum kerja sama mulai {tanggal(start)}"
+    elif decree and begins < decree:
+        words = (
+            f"sebelum Keputusan Bersama tentang pengurusnya ditetapkan {tanggal(decree)}, sehingga "
+            "berlaku surut"
         )
+    else:
+        return
+    message = f"Masa bakti BKAD mulai {tanggal(begins)}, {words}. Sesuaikan tanggalnya."
+    yield warn("V66", "bkad.mulai", message, _CUSTOM)
 
 
 def v67_decree_after_regulation(berkas: Berkas) -> Iterator[Finding]:

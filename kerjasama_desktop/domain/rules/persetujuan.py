@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kerjasama_desktop.domain.beban import burden_words
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
+from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak
 from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
@@ -133,7 +134,7 @@ def _meeting_title(berkas: Berkas, meeting: Musyawarah) -> str:
 
 
 def _women_present(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
-    men, women = attendance(meeting, berkas.kerjasama.peserta)
+    men, women = attendance(meeting, present(berkas, meeting))
     share, threshold = round(100 * women / max(1, men + women)), berkas.pengaturan.ambang_perempuan
     chosen = meeting.bentuk is not BentukMusyawarah.RAPAT_BPD
     if chosen and 100 * women < threshold * (men + women):
@@ -149,7 +150,7 @@ def _women_present(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
 
 
 def _totals_match(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
-    listed = [p for p in berkas.kerjasama.peserta if p.musyawarah_id == meeting.id]
+    listed = present(berkas, meeting)
     if not listed:
         return
     men, women = attendance(meeting, listed)
@@ -157,16 +158,25 @@ def _totals_match(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
     title = _meeting_title(berkas, meeting)
     typed = (meeting.hadir_l, meeting.hadir_p)
     if unknown:
-        message = f"Jenis kelamin {unknown} peserta {title} belum diisi. Lengkapi daftar hadir."
+        message = (
+            f"Jenis kelamin {unknown} peserta {title} belum diisi. Lengkapi daftar hadir"
+            f"{_also(meeting, ' dan data pejabat')}."
+        )
     elif typed != (None, None) and (typed[0] or 0, typed[1] or 0) != (men, women):
         message = (
             f"Jumlah hadir {title} tertulis {typed[0] or 0} laki-laki dan {typed[1] or 0} "
-            f"perempuan, sedangkan daftar hadir memuat {men} dan {women}. Surat memakai daftar "
+            f"perempuan, sedangkan daftar hadir memuat {men} dan {women}"
+            f"{_also(meeting, ' termasuk Kepala Desa dan Ketua BPD')}. Surat memakai daftar "
             "hadir; samakan jumlahnya."
         )
     else:
         return
     yield info("V29", "peserta", message, "Kebiasaan baik", meeting.id)
+
+
+def _also(meeting: Musyawarah, words: str) -> str:
+    """Return what is said only of a MAD, where heads and chairs are counted with the list."""
+    return words if meeting.bentuk is BentukMusyawarah.MAD else ""
 
 
 def v30_bpd_approval(berkas: Berkas) -> Iterator[Finding]:

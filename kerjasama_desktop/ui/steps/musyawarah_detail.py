@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
+from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
     MetodeKeputusan,
@@ -129,14 +130,18 @@ class MeetingDetail(QWidget):
         for name in ("setuju", "tidak_setuju", "abstain"):
             self._outcome.show_field(name, voted)
         self._outcome.show_field("rencana_ttd", meeting.bentuk is BentukMusyawarah.MAD)
-        men, women = attendance(meeting, self._rapat.peserta)
-        self._show_count(men, women, len(self._rapat.peserta) - men - women)
+        people = present(self._case, meeting, self._rapat.peserta)
+        men, women = attendance(meeting, people)
+        notes = (
+            (len(people) - men - women, "belum diisi L/P"),
+            (len(people) - len(self._rapat.peserta), "di antaranya Kepala Desa dan Ketua BPD"),
+        )
+        self._show_count(men, women, [f"{n} {words}" for n, words in notes if n > 0])
 
-    def _show_count(self, men: int, women: int, unknown: int) -> None:
+    def _show_count(self, men: int, women: int, notes: list[str]) -> None:
         known = men + women
-        words = f"Hadir {known} orang: {men} laki-laki, {women} perempuan"
-        if unknown > 0:
-            words += f"; {unknown} belum diisi L/P"
+        count = f"Hadir {known} orang: {men} laki-laki, {women} perempuan"
+        words = "; ".join([count, *notes])
         self._count.setText(words)
         threshold = self._case.pengaturan.ambang_perempuan
         enough = 100 * women >= threshold * known

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah, attendance
 from kerjasama_desktop.ui.steps.musyawarah_rapat import (
     Rapat,
@@ -42,7 +43,7 @@ class MeetingsTable(OwnedTable):
                 Column("Desa", self._village),
                 Column("Tanggal", lambda r: day(r.musyawarah.tanggal), 0),
                 Column("Hasil", _outcome, 0),
-                Column("Hadir L/P", _present, 0),
+                Column("Hadir L/P", self._present, 0),
             ],
             lambda: new_rapat(BentukMusyawarah.MUSDES, None),
             lambda: Form([]),
@@ -77,6 +78,11 @@ class MeetingsTable(OwnedTable):
         meeting = rapat.musyawarah
         otherwise = "Semua Desa" if meeting.bentuk is BentukMusyawarah.MAD else "belum dipilih"
         return self._case.party_name(meeting.pihak_id) or otherwise
+
+    def _present(self, rapat: Rapat) -> str:
+        people = present(self._case, rapat.musyawarah, rapat.peserta)
+        men, women = attendance(rapat.musyawarah, people)
+        return f"{men}/{women}" if men or women else "–"
 
     def _current_id(self) -> UUID | None:
         shown = self.shown
@@ -158,8 +164,3 @@ class MeetingsTable(OwnedTable):
 def _outcome(rapat: Rapat) -> str:
     hasil = rapat.musyawarah.hasil
     return hasil.label.removesuffix(" kerja sama") if hasil else "–"
-
-
-def _present(rapat: Rapat) -> str:
-    men, women = attendance(rapat.musyawarah, rapat.peserta)
-    return f"{men}/{women}" if men or women else "–"
