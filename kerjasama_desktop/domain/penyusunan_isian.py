@@ -11,6 +11,7 @@ from datetime import date
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
+from kerjasama_desktop.domain.penyusunan_bumdesma import bumdesma_values
 from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
@@ -37,7 +38,8 @@ _COMMON = re.compile(
 
 def placeholder_values(berkas: Berkas) -> dict[str, str]:
     """Return the text for every name that a clause file may use."""
-    return _names(berkas) | _subject(berkas) | _time(berkas) | _money(berkas)
+    names = _names(berkas) | bumdesma_values(berkas)
+    return names | _subject(berkas) | _time(berkas) | _money(berkas)
 
 
 def village_list(berkas: Berkas) -> str:
