@@ -7,6 +7,7 @@ several lines; what is not yet known is a row of dots.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
@@ -275,12 +276,15 @@ def _contributions(berkas: Berkas) -> list[str]:
     parties = [(_party(berkas, pihak), pihak.id) for pihak in berkas.pihak]
     alone = len(berkas.mitra) == 1
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
-    texts = []
-    for name, party in parties:
-        group = [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
-        if group:
-            texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
-    return texts
+    given = [(name, _given_by(berkas, party)) for name, party in parties]
+    found = [(name, contribution(group, TITIK)) for name, group in given if group]
+    if len(found) == 1:
+        return [f"{name} memberikan kontribusi {words}" for name, words in found]
+    return [f"kontribusi {name} {words}" for name, words in found]
+
+
+def _given_by(berkas: Berkas, party: UUID) -> list[Kontribusi]:
+    return [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
 
 
 def _of_itself(share: Kontribusi) -> Kontribusi:

@@ -163,15 +163,18 @@ def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> No
     assert not is_draft(case, "perdes_kerja_sama")
 
 
-def test_an_undated_founding_cites_one_day_throughout() -> None:
+def test_an_undated_founding_cites_the_law_of_the_joint_text() -> None:
     case = bumdesma(2)
     case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
-    rows = pendirian_bumdesma(case, None)["mengingat"]
+    names = pendirian_bumdesma(case, None)
+    rows = names["mengingat"]
     assert isinstance(rows, list)
     law = "\n".join(row["teks"] for row in rows)
-    assert "Peraturan Pemerintah Nomor 16 Tahun 2026" in law
-    assert "Peraturan Pemerintah Nomor 11 Tahun 2021" in law
-    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" not in law
+    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" in law
+    for later in ("Nomor 16 Tahun 2026", "Nomor 11 Tahun 2021", "Nomor 3 Tahun 2024"):
+        assert later not in law
+    assert "Organisasi pengelola sebagaimana dimaksud pada ayat (1)" in str(names["pasal"])
+    assert "TAHUN 2018" not in str(names["nomor"])
 
 
 @pytest.mark.parametrize("day", [date(2018, 9, 29), date(2021, 3, 1)])

@@ -69,13 +69,12 @@ def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
 
 
 def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
-    """Return the case as a paper with a day of its own sees it: that day's law, these fields.
-
-    While its day is not known, it is today's: what is cited and how it reads belong together.
-    """
+    """Return the case as a paper of that day sees it; undated, it knows the joint text's law."""
     own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
-    law = mengingat_of_day(replace(berkas, kerjasama=own))
-    return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
+    lawful = day or berkas.kerjasama.tanggal_penetapan or berkas.today
+    then = replace(berkas, kerjasama=own, today=lawful)
+    own.dasar_hukum = mengingat_of_day(then)
+    return then
 
 
 def jenis(berkas: Berkas) -> str:
