@@ -13,10 +13,11 @@ from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen
-from kerjasama_desktop.domain.kerjasama import Prakarsa
+from kerjasama_desktop.domain.kerjasama import Beban, Prakarsa
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
 from kerjasama_desktop.domain.rules import findings
+from kerjasama_desktop.services.library import compose
 
 
 @pytest.fixture
@@ -42,7 +43,8 @@ def test_the_papers_name_every_burden_that_the_rule_counts(case: Berkas) -> None
         p for p in case.pejabat[case.pihak[0].desa_id] if p.jabatan is JabatanPejabat.KEPALA
     )
     head.selesai = date(2021, 12, 1)
-    both = "menggunakan aset Desa atau tanah kas Desa, dan mempunyai jangka waktu yang melewati"
+    asset = "menggunakan aset Desa berupa bangunan tempat pengolahan sampah"
+    both = f"{asset}, dan mempunyai jangka waktu yang melewati"
     assert f"Belanja Desa, {both} masa jabatan Kuwu sehingga" in words(case, "keputusan_bpd")
     assert f"menggunakan dana APB Desa, {both}" in words(case, "berita_acara_musdes")
 
@@ -169,6 +171,37 @@ def test_enumerations_of_the_agreement_end_as_lists_do(case: Berkas) -> None:
             items = part.rstrip().splitlines()
             assert items[-1].endswith(".")
             assert items[-2].endswith("; dan") or "Dengan memperhatikan:" in part
+
+
+def test_the_field_is_not_narrowed_to_what_was_not_planned(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "dalam bidang pemberdayaan masyarakat Desa.\n" in agreement
+    case.kerjasama.kegiatan = []
+    compose(case)
+    assert "khususnya Pengelolaan Sampah rumah tangga" in words(case, "perjanjian_bersama")
+
+
+def test_the_village_and_its_head_are_defined(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "Desa adalah Desa Kalikoa." in agreement
+    assert "Kuwu adalah kepala Pemerintah Desa Kalikoa." in agreement
+
+
+def test_papers_name_the_asset_not_the_choice_on_the_screen(case: Berkas) -> None:
+    asset = "aset Desa berupa bangunan tempat pengolahan sampah"
+    for key in ("berita_acara_musdes", "keputusan_bpd"):
+        assert f"menggunakan {asset}" in words(case, key)
+        assert "atau tanah kas Desa" not in words(case, key)
+    assert f"penggunaan {asset} tidak mengubah status" in words(case, "keputusan_bpd")
+    case.kerjasama.rencana.aset_desa = ""
+    assert "aset Desa" not in words(case, "keputusan_bpd").partition("MEMUTUSKAN")[2]
+    case.kerjasama.beban = [Beban.ASET_DESA]
+    assert "penggunaan aset Desa tidak mengubah status" in words(case, "keputusan_bpd")
+
+
+def test_the_ground_names_the_village_once(case: Berkas) -> None:
+    ground = "potensi berupa tempat pengolahan sampah di Desa Kalikoa yang"
+    assert ground in words(case, "perjanjian_bersama")
 
 
 def test_before_the_open_offer_no_paper_names_the_partner(case: Berkas) -> None:
