@@ -21,16 +21,13 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     tempat_tanggal,
 )
-from kerjasama_desktop.documents.contexts.keputusan import bkad_name
-from kerjasama_desktop.documents.contexts.produk_hukum import parties, tahun
-from kerjasama_desktop.documents.contexts.surat_dinas import instrument
+from kerjasama_desktop.documents.contexts.surat_dinas import appointment, instrument
 from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -212,13 +209,13 @@ def _sent(berkas: Berkas) -> list[Isian]:
     held = Counter(m.bentuk for m in berkas.musyawarah if m.tanggal)
     papers = [
         (instrument(berkas), 1),
-        (_appointment(berkas), int(bool(berkas.pengurus))),
+        (appointment(berkas), int(bool(berkas.pengurus))),
         ("Berita acara Musyawarah antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
         ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
         ("Keputusan tentang persetujuan Badan Permusyawaratan Desa", _count("bpd_nomor", k)),
         ("Keputusan tentang perwakilan Desa", _count("wakil_nomor", k) if k.ber_bkad else 0),
-        ("Rencana kerja sama Desa", int(bool(k.kegiatan or k.rab))),
+        (f"Rencana {bahan.jenis(berkas)}", int(bool(k.kegiatan or k.rab))),
         ("Rencana anggaran biaya", int(bool(k.rab))),
         ("Kerangka Acuan Kerja", int(not k.antar_desa and k.kak_tanggal is not None)),
     ]
@@ -227,17 +224,6 @@ def _sent(berkas: Berkas) -> list[Isian]:
         for name, count in papers
         if count
     ]
-
-
-def _appointment(berkas: Berkas) -> str:
-    """Return the decision on the BKAD's members; of few villages with the number of each."""
-    members, day = parties(berkas), berkas.kerjasama.bkad.tanggal_sk
-    heads = [
-        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor_sk, 8)} Tahun {tahun(day)}"
-        for pihak, desa in members
-    ]
-    who = join_words(heads) if len(members) <= TERBANYAK else bahan.para_kepala(berkas)
-    return f"Keputusan Bersama {who} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
 
 
 @dataclass(frozen=True, slots=True)
