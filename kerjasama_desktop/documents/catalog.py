@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts.common import penyalin
-from kerjasama_desktop.documents.istilah import Istilah, each_text
+from kerjasama_desktop.documents.istilah import Istilah, each_text, keeping
 from kerjasama_desktop.documents.kind import DocumentKind, Subjek
 from kerjasama_desktop.documents.kinds import KINDS
 from kerjasama_desktop.domain.berkas import Berkas
@@ -84,7 +84,14 @@ def context(berkas: Berkas, job: DocumentJob) -> dict[str, object]:
     """Return the names the job's template uses; every document knows who would copy it."""
     names = {"penyalin": penyalin(berkas), **job.kind.context(berkas, job.subjek_id)}
     terms = istilah(berkas, job)
-    return names if terms.biasa else each_text(names, terms.spoken)
+    return names if terms.biasa else each_text(names, keeping(_given(berkas), terms.spoken))
+
+
+def _given(berkas: Berkas) -> Iterator[str]:
+    """Give the names people chose: of the cooperation, its body and the third parties."""
+    yield berkas.kerjasama.judul
+    yield berkas.kerjasama.bkad.nama
+    yield from (mitra.nama for mitra in berkas.mitra)
 
 
 def istilah(berkas: Berkas, job: DocumentJob) -> Istilah:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from kerjasama_desktop.documents.catalog import DocumentJob
-from kerjasama_desktop.documents.contexts.bumdesma import named
 from kerjasama_desktop.documents.kind import Subjek
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Pihak
+from kerjasama_desktop.domain.penyusunan_bumdesma import nama_bumdesma
 from kerjasama_desktop.domain.perubahan_berlaku import INSTRUMEN
 from kerjasama_desktop.domain.records import Record
 
@@ -181,7 +181,7 @@ def kurang(berkas: Berkas, job: DocumentJob) -> list[str]:
         found = {"nomor": paper.nomor, "tanggal": paper.tanggal or own_day}
         own = _DATED if job.kind.per_desa else _NUMBERED
         missing += [words for name, words in own if not found[name]]
-    if key == "pendirian_bumdesma" and not named(berkas):
+    if key == "pendirian_bumdesma" and not nama_bumdesma(berkas):
         missing.append("nama BUM Desa bersama dalam judul kerja sama")
     if key in {"inventarisasi_potensi", "matriks_prioritas"}:
         missing += _potentials(berkas, job.subjek_id, scored=key == "matriks_prioritas")
@@ -226,9 +226,8 @@ def _of_villages(berkas: Berkas, job: DocumentJob) -> list[str]:
 def _of_village(berkas: Berkas, job: DocumentJob, pihak: Pihak) -> list[str]:
     key, subjek_id = job.kind.key, job.subjek_id
     missing = []
-    if job.kind.per_desa and not berkas.nomor_dokumen(key, subjek_id).nomor:
-        given = berkas.nomor_dokumen(key, subjek_id, pihak.id).nomor
-        missing += [] if given else ["nomor peraturan bersama"]
+    if job.kind.per_desa and not berkas.nomor_pihak(key, subjek_id, pihak):
+        missing.append("nomor peraturan bersama")
     if key in INSTRUMEN and not berkas.nomor_dokumen(key, subjek_id, pihak.id).nomor:
         missing.append("nomor")
     if key in _NUMBERS and not getattr(pihak, _NUMBERS[key][0]):

@@ -13,6 +13,11 @@ P = TypeVar("P", bound=Pilihan)
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(?:[a-z]+,\s*)?(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{2}|\d{4})")
+_DAY = re.compile(r"\b\d{1,2}(?: +[A-Za-z]{3,9} +|[-/.]\d{1,2}[-/.])\d{4}\b")
+_UNTIL = re.compile(
+    rf"\b(?:sampai|s\.?d\.?|hingga)\b(?: dengan)?(?: tanggal)? *{_DAY.pattern}", re.I
+)
+_YEAR = re.compile(r"\bTahun ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def read_date(text: str) -> date:
@@ -31,6 +36,23 @@ def read_date(text: str) -> date:
     else:
         raise ValueError(text)
     return date(year + 2000 if year < 100 else year, month, day)
+
+
+def last_day_in(text: str) -> date | None:
+    """Return the last day that a reference names as its own: 'Surat Kuasa Nomor 3 Tahun 2020
+    tanggal 1 Oktober 2020'; of a year alone its first day, None where it names neither.
+    """
+    own = _UNTIL.sub("", text)
+    days = [day for found in _DAY.findall(own) if (day := _day_or_none(found))]
+    years = [date(int(year), 1, 1) for year in _YEAR.findall(own)]
+    return max(days or years, default=None)
+
+
+def _day_or_none(text: str) -> date | None:
+    try:
+        return read_date(text)
+    except ValueError:
+        return None
 
 
 def _month(word: str) -> int:

@@ -3,8 +3,9 @@
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Beban, Pihak
+from kerjasama_desktop.domain.penyusunan_isian import as_item
 from kerjasama_desktop.domain.rencana import Kontribusi
-from kerjasama_desktop.domain.text import join_words
+from kerjasama_desktop.domain.text import join_words, lines
 
 
 def burdens(berkas: Berkas, pihak: Pihak) -> list[Beban]:
@@ -35,7 +36,15 @@ def burden_words(berkas: Berkas, pihak: Pihak) -> str:
     return join_words([_words(berkas, pihak, one) for one in burdens(berkas, pihak)])
 
 
+def asset_words(berkas: Berkas) -> str:
+    """Return 'aset Desa berupa bangunan pasar', or without what it is while nobody has said."""
+    assets = join_words([as_item(line) for line in lines(berkas.kerjasama.rencana.aset_desa)])
+    return f"aset Desa berupa {assets}" if assets else "aset Desa"
+
+
 def _words(berkas: Berkas, pihak: Pihak, beban: Beban) -> str:
+    if beban is Beban.ASET_DESA:
+        return f"menggunakan {asset_words(berkas)}"
     label = beban.label[0].lower() + beban.label[1:]
     if beban is Beban.MASA_JABATAN:
         head = berkas.desa[pihak.desa_id].sebutan_kepala if pihak.desa_id in berkas.desa else ""

@@ -122,6 +122,13 @@ class Berkas:
         found = (n for n in self.kerjasama.nomor_dokumen if n.kunci == wanted)
         return next(found, NomorDokumen(jenis=jenis, subjek_id=subjek_id, pihak_id=pihak_id))
 
+    def nomor_pihak(self, jenis: str, subjek_id: UUID | None, pihak: Pihak) -> str:
+        """Return the number a village gives to a paper that each numbers itself; what was typed for
+        the paper alone is ours.
+        """
+        common = self.nomor_dokumen(jenis, subjek_id).nomor if pihak == self.own_pihak else ""
+        return self.nomor_dokumen(jenis, subjek_id, pihak.id).nomor or common
+
     def official(
         self, pihak: Pihak, jabatan: JabatanPejabat, day: date | None = None
     ) -> Pejabat | None:

@@ -73,7 +73,8 @@ def item_for(regulasi: Regulasi, day: date) -> DasarHukum:
     receive the cooperation do not have it in their register.
     """
     own = regulasi.wilayah or regulasi.untuk == UMUM
-    return DasarHukum(regulasi_id=regulasi.id, teks=regulasi.citation(day) if own else "")
+    words = regulasi.citation(day, open_places=False) if own else ""
+    return DasarHukum(regulasi_id=regulasi.id, teks=words)
 
 
 def inserted(

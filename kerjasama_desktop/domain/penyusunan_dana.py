@@ -56,3 +56,12 @@ def source_name(sumber: SumberDana) -> str:
     if sumber.dari_apb_desa or words[1].isupper():
         return words
     return words[0].lower() + words[1:]
+
+
+def source_phrases(sumber: Iterable[SumberDana | None]) -> list[str]:
+    """Return 'APB Desa yang berasal dari Dana Desa dan …', then the other sources of money."""
+    known = list(dict.fromkeys(one for one in sumber if one))
+    budget = [source_name(one) for one in known if one.dari_apb_desa]
+    others = [source_name(one) for one in known if not one.dari_apb_desa]
+    first = [f"APB Desa yang berasal dari {join_words(budget)}"] if budget else []
+    return first + others

@@ -7,11 +7,13 @@ several lines; what is not yet known is a row of dots.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.penyusunan_dana import contribution, source_name
+from kerjasama_desktop.domain.penyusunan_bumdesma import bumdesma_values
+from kerjasama_desktop.domain.penyusunan_dana import contribution, source_phrases
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import (
@@ -38,7 +40,8 @@ _COMMON = re.compile(
 
 def placeholder_values(berkas: Berkas) -> dict[str, str]:
     """Return the text for every name that a clause file may use."""
-    return _names(berkas) | _subject(berkas) | _time(berkas) | _money(berkas)
+    names = _names(berkas) | bumdesma_values(berkas)
+    return names | _subject(berkas) | _time(berkas) | _money(berkas)
 
 
 def village_list(berkas: Berkas) -> str:
@@ -261,25 +264,19 @@ def _money(berkas: Berkas) -> dict[str, str]:
     }
 
 
-def source_phrases(sumber: Iterable[SumberDana | None]) -> list[str]:
-    """Return 'APB Desa yang berasal dari Dana Desa dan …', then the other sources of money."""
-    known = list(dict.fromkeys(one for one in sumber if one))
-    budget = [source_name(one) for one in known if one.dari_apb_desa]
-    others = [source_name(one) for one in known if not one.dari_apb_desa]
-    first = [f"APB Desa yang berasal dari {join_words(budget)}"] if budget else []
-    return first + others
-
-
 def _contributions(berkas: Berkas) -> list[str]:
     parties = [(_party(berkas, pihak), pihak.id) for pihak in berkas.pihak]
     alone = len(berkas.mitra) == 1
     parties += [("PIHAK KEDUA" if alone else mitra.nama, mitra.id) for mitra in berkas.mitra]
-    texts = []
-    for name, party in parties:
-        group = [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
-        if group:
-            texts.append(f"kontribusi {name} {contribution(group, TITIK)}")
-    return texts
+    given = [(name, _given_by(berkas, party)) for name, party in parties]
+    found = [(name, contribution(group, TITIK)) for name, group in given if group]
+    if len(found) == 1:
+        return [f"{name} memberikan kontribusi {words}" for name, words in found]
+    return [f"kontribusi {name} {words}" for name, words in found]
+
+
+def _given_by(berkas: Berkas, party: UUID) -> list[Kontribusi]:
+    return [_of_itself(k) for k in berkas.kontribusi if party in (k.pihak_id, k.mitra_id)]
 
 
 def _of_itself(share: Kontribusi) -> Kontribusi:

@@ -109,8 +109,10 @@ def _object(berkas: Berkas) -> str:
     linked = berkas.objek_potensi
     for item in linked if len(linked) <= TERBANYAK or not objek else []:
         desa = berkas.desa.get(item.desa_id)
-        place = f" di {desa.nama_lengkap}" if desa else ""
-        groups.setdefault(item.jenis, []).append(f"{as_item(item.nama)}{place}")
+        name = as_item(item.nama)
+        if desa:
+            name = f"{name.removesuffix(f' {desa.sebutan_desa}')} di {desa.nama_lengkap}"
+        groups.setdefault(item.jenis, []).append(name)
     if groups:
         found = " serta ".join(f"{_JENIS[kind]} {join_words(n)}" for kind, n in groups.items())
         start = f"berdasarkan hasil inventarisasi terdapat {found} yang akan"

@@ -12,6 +12,7 @@ from kerjasama_desktop.domain.desa import Desa
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.naskah import DasarHukum
 from kerjasama_desktop.domain.naskah_berlaku import urutan_perubahan
+from kerjasama_desktop.domain.nomor import nomor_bertahun
 from kerjasama_desktop.domain.penomoran import letter
 from kerjasama_desktop.domain.penyusunan import default_mengingat
 from kerjasama_desktop.domain.penyusunan_isian import TITIK, as_item, forum, joint_instrument
@@ -150,9 +151,13 @@ def _citation(berkas: Berkas, change: Perubahan) -> str:
 
 
 def _numbers(berkas: Berkas) -> str:
-    """Return 'Nomor 1 dan Nomor 77/PKS' of an agreement: of each village, then of its partner."""
+    """Return 'Nomor 1 Tahun 2026 dan Nomor 77/PKS' of an agreement: of each village, then of its
+    partner.
+    """
+    day = berkas.kerjasama.tanggal_penetapan
     numbers = [p.nomor for p in berkas.pihak] + list(dict.fromkeys(m.nomor for m in berkas.mitra))
-    return join_words([f"Nomor {number}" for number in numbers if number]) or f"Nomor {TITIK}"
+    known = [f"Nomor {nomor_bertahun(number, day)}" for number in numbers if number]
+    return join_words(known) or f"Nomor {TITIK}"
 
 
 def _nth(berkas: Berkas, perubahan: Perubahan) -> str:

@@ -39,7 +39,7 @@ class Perbaikan:
 
 def curable(berkas: Berkas) -> list[Finding]:
     """Return what the rules find in Mengingat, but warnings for which a reason is kept."""
-    found = (finding for rule in dasar_hukum.RULES for finding in rule(berkas))
+    found = (finding for rule in dasar_hukum.CURABLE for finding in rule(berkas))
     return [finding for finding in found if not is_overridden(berkas, finding)]
 
 

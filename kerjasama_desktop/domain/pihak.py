@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from kerjasama_desktop.domain.baca import last_day_in
 from kerjasama_desktop.domain.records import Pilihan, Record
 
 
@@ -74,6 +75,11 @@ class Mitra(Record):
     nomor: str = Field(default="", max_length=80)
     hak: str = ""
     kewajiban: str = ""
+
+    def kewenangan_pada(self, day: date | None) -> str:
+        """Return what gives the signer the power, '' where it did not exist yet on that day."""
+        since = last_day_in(self.dasar_kewenangan)
+        return "" if day and since and since > day else self.dasar_kewenangan
 
 
 class ObjekPotensi(Record):

@@ -10,6 +10,7 @@ from kerjasama_desktop.domain.penyusunan_isian import after_colon
 _HEADING = re.compile(r"^(==|=\+) ([A-Z_]+)(?: \| (.+))?$", re.MULTILINE)
 _FLAGS = re.compile(r"(?:\[\w+\] )+")
 _ONE_SHARE = re.compile(r"Kontribusi [^\n]* terdiri atas:\n\{kontribusi\}")
+_LONE_GIVER = re.compile(r".+ memberikan kontribusi .+")
 _ONE_ACTIVITY = re.compile(r"terdiri atas:\n\{kegiatan\}")
 _PLACEHOLDER = re.compile(r"(:\n)?\{(\w+)\}")
 
@@ -58,8 +59,8 @@ def fill(text: str, values: Mapping[str, str], flags: frozenset[str] = frozenset
         elif flags.issuperset(re.findall(r"\w+", wanted[0])):
             lines.append(line[wanted.end() :])
     chosen = "\n".join(lines)
-    if values.get("kontribusi", "").startswith("kontribusi "):
-        chosen = _ONE_SHARE.sub("Dalam Kerja Sama ini diberikan {kontribusi}", chosen)
+    if _LONE_GIVER.fullmatch(values.get("kontribusi", "")):
+        chosen = _ONE_SHARE.sub("{kontribusi}", chosen)
     if "\n" not in values.get("kegiatan", "\n"):
         chosen = _ONE_ACTIVITY.sub("berupa {kegiatan}", chosen)
     return _PLACEHOLDER.sub(

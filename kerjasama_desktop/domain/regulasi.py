@@ -12,6 +12,12 @@ from kerjasama_desktop.domain.records import Pilihan
 from kerjasama_desktop.domain.text import search_key
 
 _FILLER = re.compile(r"\b(nomor|no|tahun|republik|indonesia|ri)\b")
+_YEAR = re.compile(r" Tahun (\d{4})\b")
+_OPEN = "………"
+_STATE_NEWS_SINCE = 2012
+"""UU 12/2011 Pasal 81 and 86 (verify): from then on a ministry's regulation stands in Berita
+Negara; before, not all did.
+"""
 
 
 class JenisRegulasi(Pilihan):
@@ -76,16 +82,34 @@ class Regulasi:
     def is_revoked(self, day: date) -> bool:
         return self.dicabut is not None and self.dicabut <= day
 
-    def citation(self, day: date) -> str:
-        """Return the full citation as it reads on the day, without the closing ';'."""
-        amendments = [a for a in self.perubahan if a.berlaku <= day]
-        text = _with_gazette(self.nama, self.lembaran)
-        if not amendments:
-            return text
-        last = _with_gazette(amendments[-1].nama, amendments[-1].lembaran)
-        if len(amendments) == 1:
-            return f"{text} sebagaimana telah diubah dengan {last}"
-        return f"{text} sebagaimana telah beberapa kali diubah, terakhir dengan {last}"
+    def citation(self, day: date, *, open_places: bool = True) -> str:
+        """Return the full citation as it reads on the day, without the closing ';'.
+
+        `open_places`: a gazette of the state whose number is not known stands there with dots.
+        """
+        first, *changes = (
+            _with_gazette(nama, lembaran or (blank if open_places else ""))
+            for nama, lembaran, blank in self._cited(day)
+        )
+        if not changes:
+            return first
+        if len(changes) == 1:
+            return f"{first} sebagaimana telah diubah dengan {changes[0]}"
+        return f"{first} sebagaimana telah beberapa kali diubah, terakhir dengan {changes[-1]}"
+
+    def without_gazette(self, day: date) -> list[str]:
+        """Return what of the citation of the day lacks the number of its gazette."""
+        named = self._cited(day)
+        printed = [named[0], *named[1:][-1:]]
+        return [nama for nama, lembaran, blank in printed if blank and not lembaran]
+
+    def _cited(self, day: date) -> list[tuple[str, str, str]]:
+        """Return itself and its amendments by then: name, gazette, and the gazette's open place."""
+        amendments = [(a.nama, a.lembaran) for a in self.perubahan if a.berlaku <= day]
+        return [
+            (nama, lembaran, _open_gazette(self.jenis, nama))
+            for nama, lembaran in ((self.nama, self.lembaran), *amendments)
+        ]
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
@@ -139,6 +163,21 @@ def suggested(
         for r in register.values()
         if r.untuk & wanted and r.in_force(day) and r.holds_in(villages)
     )
+
+
+def _open_gazette(jenis: JenisRegulasi, nama: str) -> str:
+    """Return where what the state has enacted is published, its numbers left open; '' where it
+    need not be published so.
+    """
+    found = _YEAR.search(nama)
+    year = int(found[1]) if found else 0
+    state = f"Negara Republik Indonesia Tahun {year} Nomor {_OPEN}"
+    if jenis in {JenisRegulasi.UU, JenisRegulasi.PP}:
+        return f"Lembaran {state}, Tambahan Lembaran Negara Republik Indonesia Nomor {_OPEN}"
+    if jenis is JenisRegulasi.PERPRES:
+        return f"Lembaran {state}"
+    news = jenis is JenisRegulasi.PERMEN and year >= _STATE_NEWS_SINCE
+    return f"Berita {state}" if news else ""
 
 
 def _with_gazette(nama: str, lembaran: str) -> str:

@@ -96,10 +96,11 @@ def _in_entries_of_villages(kind: "DocumentKind") -> bool:
 
 
 def number_of(case: Berkas, job: "DocumentJob", pihak: Pihak) -> str:
-    """Return the number this village gives to the paper, or the one that all share."""
+    """Return the number this village gives to the paper."""
+    if job.kind.per_desa:
+        return case.nomor_pihak(job.kind.key, job.subjek_id, pihak)
     record, field = _place(case, job, pihak)
-    shared = job.kind.per_desa and case.nomor_dokumen(job.kind.key, job.subjek_id).nomor
-    return str(getattr(record, field) or shared or "")
+    return str(getattr(record, field))
 
 
 def set_number(case: Berkas, job: "DocumentJob", pihak: Pihak, nomor: str) -> None:

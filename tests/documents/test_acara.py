@@ -265,7 +265,7 @@ def test_a_third_party_is_named_and_who_began(berkas_mitra: Berkas) -> None:
         "Kerja sama Desa dengan pihak ketiga atas prakarsa Desa",
         "Desa Kalikoa dan pihak ketiga",
         "Kuwu Kalikoa",
-        "menggunakan aset Desa atau tanah kas Desa",
+        "menggunakan aset Desa",
     )
 
 

@@ -5,35 +5,89 @@ from datetime import date
 
 import pytest
 from mitra_help import bumdesma, is_draft, ours, printed
+from published.jeunieb import jeunieb
 from samples import many_villages
 from wordfiles import text
 
-from kerjasama_desktop.documents.contexts.bumdesma import nama_bumdesma, pendirian_bumdesma
+from kerjasama_desktop.documents.catalog import jobs
+from kerjasama_desktop.documents.contexts.bumdesma import pendirian_bumdesma
+from kerjasama_desktop.documents.contexts.common import isi
 from kerjasama_desktop.documents.kelengkapan import kurang
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.documents.simple_view import simple_view
+from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import NomorDokumen
+from kerjasama_desktop.domain.kerjasama import Topik
+from kerjasama_desktop.domain.penyusunan_bumdesma import bumdesma as enterprise
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
+from kerjasama_desktop.services.library import compose
 from kerjasama_desktop.services.paper_number import paper_number
 
 
 @pytest.mark.parametrize(
     ("judul", "objek", "nama"),
     [
-        ("Pendirian BUM Desa Bersama Telaga Mandiri", "", "Telaga Mandiri"),
-        ("Usaha bersama", 'BUMDesma "Sari Bumi"', "Sari Bumi"),
-        ("Pengembangan BUM Desa bersama dan pasar", "", "…" * 12),
-        ("", "Badan Usaha Milik Desa Bersama Rukun", "Rukun"),
-        ("Pendirian Badan Usaha Milik Gampong Bersama Semangat Bersama", "", "Semangat Bersama"),
+        ("Pendirian BUM Desa Bersama Telaga Mandiri", "", "Desa Bersama Telaga Mandiri"),
+        ("Usaha bersama", 'BUMDesma "Sari Bumi"', "Desa Bersama Sari Bumi"),
+        ("Pengembangan BUM Desa bersama dan pasar", "", "Desa Bersama"),
+        ("Pengembangan BUMDes Bersama", "BUMDesma Rukun", "Desa Bersama Rukun"),
+        ("", "Badan Usaha Milik Desa Bersama Rukun", "Desa Bersama Rukun"),
+        ("Pendirian Badan Usaha Milik Gampong Bersama Sepakat", "", "Gampong Bersama Sepakat"),
+        ("Pengelolaan badan usaha milik gampong bersama", "", "Gampong Bersama"),
+        ("Simpan pinjam", "", "Desa Bersama"),
     ],
 )
 def test_name_of_the_enterprise(judul: str, objek: str, nama: str) -> None:
     case = many_villages(2)
-    if "Gampong" in judul:
-        for desa in case.desa.values():
-            desa.sebutan_desa = "Gampong"
+    for desa in case.desa.values():
+        desa.sebutan_desa = "Gampong"
     case.kerjasama.judul, case.kerjasama.objek = judul, objek
-    assert nama_bumdesma(case) == nama
+    assert enterprise(case).lengkap == f"Badan Usaha Milik {nama}"
+    assert enterprise(case).singkat == f"BUM {nama.split(' ')[0]} Bersama"
+
+
+def joint(case: Berkas) -> str:
+    return text(produce(case, next(j for j in jobs(case) if j.kind.key == "peraturan_bersama")))
+
+
+def test_one_enterprise_has_one_name_in_every_paper() -> None:
+    case = jeunieb()
+    name = "Badan Usaha Milik Gampong Bersama Semangat Bersama"
+    for key in ("peraturan_bersama", "pendirian_bumdesma"):
+        words = joint(case) if key == "peraturan_bersama" else printed(case, key)
+        assert f"{name} yang selanjutnya disebut BUM Gampong Bersama adalah" in words
+        for other in ("BUM Desa Bersama", "Desa Bersama Semangat", "MILIK DESA BERSAMA"):
+            assert other not in words
+    assert f"ANGGARAN DASAR {name.upper()}" in words
+
+
+def test_a_joint_text_without_a_name_leaves_no_dots_for_it() -> None:
+    case = many_villages(2)
+    case.kerjasama.topik = Topik.BUMDESMA
+    compose(case)
+    assert "Badan Usaha Milik Desa Bersama yang selanjutnya disebut BUM Desa" in joint(case)
+
+
+def test_the_founding_names_the_joint_text_that_orders_it() -> None:
+    words = printed(jeunieb(), "pendirian_bumdesma")
+    cited = (
+        "Peraturan Bersama Keuchik Blang Me Timu Nomor 3 Tahun 2018, Keuchik Lancang Nomor 4 "
+        "Tahun 2018, Keuchik Ulee Gajah Nomor 5 Tahun 2018, dan Keuchik Keude Jeunieb Nomor 6 "
+        "Tahun 2018 tentang Pembentukan dan Pengelolaan Badan Usaha Milik Gampong Bersama "
+        "Semangat Bersama"
+    )
+    assert f"bahwa untuk melaksanakan {cited}, Gampong" in words
+    assert f"{cited};" in words
+    assert "Memperhatikan\n:\nBerita Acara Musyawarah antar-Gampong Nomor" in words
+
+
+def test_a_founding_before_the_joint_text_does_not_name_it() -> None:
+    case = jeunieb()
+    paper = NomorDokumen(jenis="pendirian_bumdesma", tanggal=date(2018, 9, 1))
+    case.kerjasama.nomor_dokumen = [paper]
+    words = printed(case, "pendirian_bumdesma")
+    assert "bahwa untuk mengembangkan usaha bersama Gampong" in words
+    assert "Keuchik Lancang Nomor 4 Tahun 2018" not in words
 
 
 def test_founding_regulation_bears_each_villages_number() -> None:
@@ -62,14 +116,16 @@ def test_founding_regulation_bears_each_villages_number() -> None:
     assert kurang(case, job) == []
 
 
-def test_one_number_typed_for_the_paper_is_every_villages_number() -> None:
-    case = bumdesma(2)
+def test_one_number_typed_for_the_paper_is_ours() -> None:
+    case = bumdesma(3)
     job = next(j for j in ours(case) if j.kind.key == "pendirian_bumdesma")
-    case.nomor_dokumen("pendirian_bumdesma").nomor = "3"
+    case.nomor_dokumen("pendirian_bumdesma").nomor = "9"
     names = pendirian_bumdesma(case, None)["nomor"]
     assert isinstance(names, list)
-    assert [number.split(" TAHUN")[0] for number in names] == ["NOMOR 3", "NOMOR 3"]
-    assert kurang(case, job) == ["tanggal"]
+    dots = f"NOMOR {isi('', 8)}"
+    assert [number.split(" TAHUN")[0] for number in names] == ["NOMOR 9", dots, dots]
+    lacking = [f"nomor peraturan bersama ({nama})" for nama in ("Wagir Lor", "Talun")]
+    assert kurang(case, job) == ["tanggal", *lacking]
 
 
 def test_anggaran_dasar_is_numbered_anew_and_names_the_capital() -> None:
@@ -107,15 +163,18 @@ def test_founding_waits_for_what_keeps_the_cooperation_from_being_signed() -> No
     assert not is_draft(case, "perdes_kerja_sama")
 
 
-def test_an_undated_founding_cites_one_day_throughout() -> None:
+def test_an_undated_founding_cites_the_law_of_the_joint_text() -> None:
     case = bumdesma(2)
     case.kerjasama.tanggal_penetapan = date(2018, 9, 29)
-    rows = pendirian_bumdesma(case, None)["mengingat"]
+    names = pendirian_bumdesma(case, None)
+    rows = names["mengingat"]
     assert isinstance(rows, list)
     law = "\n".join(row["teks"] for row in rows)
-    assert "Peraturan Pemerintah Nomor 16 Tahun 2026" in law
-    assert "Peraturan Pemerintah Nomor 11 Tahun 2021" in law
-    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" not in law
+    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" in law
+    for later in ("Nomor 16 Tahun 2026", "Nomor 11 Tahun 2021", "Nomor 3 Tahun 2024"):
+        assert later not in law
+    assert "Organisasi pengelola sebagaimana dimaksud pada ayat (1)" in str(names["pasal"])
+    assert "TAHUN 2018" not in str(names["nomor"])
 
 
 @pytest.mark.parametrize("day", [date(2018, 9, 29), date(2021, 3, 1)])

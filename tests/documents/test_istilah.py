@@ -1,18 +1,21 @@
 """Local terms in documents: replaced where they are meant, left where law is named."""
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from published.jeunieb import jeunieb
-from samples import many_villages
+from samples import many_villages, third_party
 from wordfiles import text
 
 from kerjasama_desktop.documents.catalog import istilah, jobs, offered
-from kerjasama_desktop.documents.istilah import Istilah, each_text, spoken_parts
+from kerjasama_desktop.documents.istilah import Istilah, each_text, keeping, spoken_parts
 from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kerjasama import Kerjasama, Topik
 from kerjasama_desktop.paths import resource
 from kerjasama_desktop.services.library import compose
 
@@ -45,9 +48,11 @@ WORDS = [
     "Desa", "desa", "Desa Adat", "Kepala Desa", "Sekretaris Desa", "Badan Permusyawaratan Desa",
     "BPD", "antar-Desa", "Pemerintah", "kewenangan", "setiap", "tentang", "Boddie", "Adat", "dan",
     "Kecamatan", "kecamatan", "Camat", "atau yang disebut dengan nama lain yang selanjutnya",
-    "disingkat", "Lurah", "Ketua", "Bersama", "Peraturan", "Nomor 3 Tahun 2026",
+    "disingkat", "DESA", "ANTAR-DESA", "KEPALA DESA", "MODAL", "DESA ADAT",
+    "Lurah", "Ketua", "Bersama", "Peraturan", "Nomor 3 Tahun 2026",
 ]  # fmt: skip
 ACEH = Istilah("Gampong", "Keuchik", "Sekretaris Gampong", "Tuha Peuet Gampong")
+_JOINT = ("peraturan_bersama", "perjanjian_bersama")
 CITED = (
     "Undang-Undang Nomor 6 Tahun 2014 tentang Desa",
     "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 16 Tahun 2019 "
@@ -157,6 +162,34 @@ def test_documents_of_gampong_speak_of_gampong() -> None:
         (ACEH, "adil bagi semua Desa", "adil bagi semua Gampong"),
         (ACEH, "Desa dan delegasi", "Gampong dan delegasi"),
         (ACEH, "penghubung Desa dengan", "penghubung Gampong dengan"),
+        (
+            ACEH,
+            "PERSETUJUAN ATAS KERJA SAMA ANTAR-DESA",
+            "PERSETUJUAN ATAS KERJA SAMA ANTAR-GAMPONG",
+        ),
+        (ACEH, "BADAN KERJA SAMA ANTAR-DESA", "BADAN KERJA SAMA ANTAR-DESA"),
+        (ACEH, "BADAN USAHA MILIK DESA BERSAMA", "BADAN USAHA MILIK DESA BERSAMA"),
+        (ACEH, "POTENSI DAN KEBUTUHAN DESA", "POTENSI DAN KEBUTUHAN GAMPONG"),
+        (ACEH, "KERJA SAMA DESA DENGAN PIHAK KETIGA", "KERJA SAMA GAMPONG DENGAN PIHAK KETIGA"),
+        (ACEH, "KEPALA\N{NO-BREAK SPACE}DESA", "KEUCHIK"),
+        (ACEH, "BALAI DESA WONUA", "BALAI DESA WONUA"),
+        (ACEH, "PERSETUJUAN BPD", "PERSETUJUAN TUHA PEUET GAMPONG"),
+        (
+            LURAH,
+            "KERJA\N{NO-BREAK SPACE}SAMA ANTAR-DESA",
+            "KERJA\N{NO-BREAK SPACE}SAMA ANTAR-KALURAHAN",
+        ),
+        (ADAT, "KEPALA\N{NO-BREAK SPACE}DESA ADAT X", "KEPALA\N{NO-BREAK SPACE}DESA ADAT X"),
+        (ACEH, "Penyertaan Modal Desa", "Penyertaan Modal Gampong"),
+        (ACEH, "Pendapatan Asli Desa Tahun Anggaran", "Pendapatan Asli Gampong Tahun Anggaran"),
+        (ACEH, "mengembangkan usaha bersama Desa yang", "mengembangkan usaha bersama Gampong yang"),
+        (ACEH, "Kerja Sama Desa adalah", "Kerja Sama Gampong adalah"),
+        (ACEH, "Badan Kerja Sama Desa (BKD)", "Badan Kerja Sama Desa (BKD)"),
+        (
+            ACEH,
+            "Qanun Kabupaten Bireuen Nomor 2 Tahun 2016 tentang Keuangan Desa, potensi Desa",
+            "Qanun Kabupaten Bireuen Nomor 2 Tahun 2016 tentang Keuangan Desa, potensi Gampong",
+        ),
         (ACEH, "APB Desa yang berasal dari Dana Desa", "APB Gampong yang berasal dari Dana Desa"),
         (ACEH, "bersumber dari dana Desa", "bersumber dari dana Desa"),
         (ACEH, "Dinas Pemberdayaan Masyarakat dan Desa", "Dinas Pemberdayaan Masyarakat dan Desa"),
@@ -201,6 +234,17 @@ def test_every_text_of_the_program_may_be_spoken_twice(terms: Istilah) -> None:
         assert terms.spoken(once) == once
 
 
+def test_what_people_have_named_keeps_its_name() -> None:
+    speak = keeping(["Pengelolaan Pasar Desa", "Usaha Bersama"], ACEH.spoken)
+    assert speak("tentang Pengelolaan Pasar Desa di Desa") == (
+        "tentang Pengelolaan Pasar Desa di Gampong"
+    )
+    assert speak("PENGELOLAAN PASAR DESA") == "PENGELOLAAN PASAR DESA"
+    case = called(many_villages(2), ACEH)
+    for job in jobs(case):
+        assert "Jalan Antar-Gampong" not in text(produce(case, job)), job.nama_berkas
+
+
 def called(case: Berkas, terms: Istilah, only: int | None = None) -> Berkas:
     for number, pihak in enumerate(case.pihak):
         if only in (None, number):
@@ -219,6 +263,48 @@ def test_no_paper_doubles_a_word(terms: Istilah) -> None:
         words = text(produce(case, job)).upper()
         assert "ADAT ADAT" not in words, job.judul
         assert "KALURAHAN KALURAHAN" not in words, job.judul
+
+
+_LAW_IN_PAPERS = re.compile(
+    r"(?:Undang-Undang|Peraturan (?:Pemerintah|Menteri[^.;]*?)) Nomor \d+ Tahun \d+ "
+    r"tentang [^.;()]*"
+    r"|perundang-undangan mengenai Desa|Undang-Undang tentang Desa"
+    r"|(?i:badan kerja sama (?:antar-)?|usaha milik |BUM |dana |pendamping |bintara pembina )Desa"
+    r"|(?i:badan kerja sama (?:antar-)?|usaha milik )DESA|Pemberdayaan Masyarakat dan Desa"
+    r"|[Dd]esa lain|Desa Lain|Badan Permusyawaratan Desa atau yang disebut dengan nama lain"
+)
+"""Where papers of every village speak as the law: citations and what the state has named."""
+
+
+def native(case: Berkas, terms: Istilah) -> Berkas:
+    """Return a case of which the people, too, wrote the words of their own villages."""
+    words = {"Gampong": terms.desa, "Keuchik": terms.kepala, "Desa": terms.desa}
+    pattern = re.compile("|".join(words))
+    text = pattern.sub(lambda found: words[found[0]], case.kerjasama.model_dump_json())
+    return called(replace(case, kerjasama=Kerjasama.model_validate_json(text)), terms)
+
+
+@pytest.mark.parametrize("make", [lambda: many_villages(2), third_party, jeunieb])
+@pytest.mark.parametrize("terms", [ACEH, ADAT, ONDOAFI, LURAH, WALI], ids=lambda one: one.desa)
+def test_no_word_of_the_law_is_left_where_the_village_has_its_own(
+    make: Callable[[], Berkas], terms: Istilah
+) -> None:
+    case = native(make(), terms)
+    own = re.compile("|".join(rf"{one}|{one.upper()}" for one in (terms.desa, terms.kepala)))
+    for job in [*jobs(case), *offered(case)]:
+        words = own.sub("", _LAW_IN_PAPERS.sub("", text(produce(case, job)).replace("\xa0", " ")))
+        left = re.findall(r".{0,40}\b(?:Desa|DESA)\b.{0,20}", words)
+        assert not left, job.nama_berkas
+
+
+@pytest.mark.parametrize("topik", Topik)
+def test_clauses_of_every_topic_speak_as_the_village(topik: Topik) -> None:
+    for case in (many_villages(2), third_party()):
+        case.kerjasama.topik = topik
+        own = native(case, ACEH)
+        job = next(one for one in jobs(own) if one.kind.key in _JOINT)
+        words = _LAW_IN_PAPERS.sub("", text(produce(own, job)))
+        assert not re.findall(r".{0,40}\b(?:Desa|DESA)\b.{0,20}", words)
 
 
 def test_tags_of_a_template_are_no_words() -> None:

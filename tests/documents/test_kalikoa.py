@@ -13,9 +13,11 @@ from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.dokumen import Dokumen, NomorDokumen
-from kerjasama_desktop.domain.kerjasama import Prakarsa
+from kerjasama_desktop.domain.kerjasama import Beban, Prakarsa
 from kerjasama_desktop.domain.penyusunan_isian import placeholder_values
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana
+from kerjasama_desktop.domain.rules import findings
+from kerjasama_desktop.services.library import compose
 
 
 @pytest.fixture
@@ -41,7 +43,8 @@ def test_the_papers_name_every_burden_that_the_rule_counts(case: Berkas) -> None
         p for p in case.pejabat[case.pihak[0].desa_id] if p.jabatan is JabatanPejabat.KEPALA
     )
     head.selesai = date(2021, 12, 1)
-    both = "menggunakan aset Desa atau tanah kas Desa, dan mempunyai jangka waktu yang melewati"
+    asset = "menggunakan aset Desa berupa bangunan tempat pengolahan sampah"
+    both = f"{asset}, dan mempunyai jangka waktu yang melewati"
     assert f"Belanja Desa, {both} masa jabatan Kuwu sehingga" in words(case, "keputusan_bpd")
     assert f"menggunakan dana APB Desa, {both}" in words(case, "berita_acara_musdes")
 
@@ -101,7 +104,7 @@ def test_the_agreement_names_the_consent_and_the_plans_it_rests_on(case: Berkas)
 
 def test_a_lone_contributor_is_no_enumeration(case: Berkas) -> None:
     agreement = words(case, "perjanjian_bersama")
-    assert "Dalam Kerja Sama ini diberikan kontribusi PIHAK KESATU berupa uang" in agreement
+    assert "PIHAK KESATU memberikan kontribusi berupa uang sebesar" in agreement
     assert "PARA PIHAK terdiri atas kontribusi" not in agreement
 
 
@@ -117,6 +120,88 @@ def test_the_evaluation_precedes_what_it_prepares(case: Berkas) -> None:
     paper = words(case, "berita_acara_evaluasi")
     assert "Berita Acara Musyawarah Desa Nomor 140/7/KLK/2020" in paper
     assert "sebagai bahan persetujuan BPD dan" in paper
+
+
+def on(case: Berkas, jenis: str, day: date) -> None:
+    own = [n for n in case.kerjasama.nomor_dokumen if n.jenis != jenis]
+    case.kerjasama.nomor_dokumen = [*own, NomorDokumen(jenis=jenis, tanggal=day)]
+
+
+def test_no_paper_names_an_authority_given_later(case: Berkas) -> None:
+    given = "Surat Kuasa Rektor"
+    assert given in words(case, "perjanjian_bersama")
+    assert given in words(case, "nota_kesepahaman")
+    assert given not in words(case, "berita_acara_evaluasi")
+    on(case, "nota_kesepahaman", date(2020, 8, 20))
+    on(case, "berita_acara_evaluasi", date(2020, 8, 31))
+    for key in ("nota_kesepahaman", "berita_acara_evaluasi"):
+        assert given not in words(case, key)
+    assert "(Akta Nomor 12 Tahun 1998, NIB 9120001234567), berdasarkan ……" in words(
+        case, "nota_kesepahaman"
+    )
+    (hit,) = [f for f in findings(case) if f.code == "V12"]
+    assert "Nota Kesepahaman tanggal 20 Agustus 2020" in hit.message
+    assert "Berita Acara Evaluasi tanggal 31 Agustus 2020" in hit.message
+    assert "Perjanjian Bersama" not in hit.message
+    on(case, "nota_kesepahaman", date(2020, 10, 5))
+    on(case, "berita_acara_evaluasi", date(2020, 10, 6))
+    for key in ("nota_kesepahaman", "berita_acara_evaluasi"):
+        assert given in words(case, key)
+
+
+def test_an_undated_nota_knows_the_law_of_the_agreement(case: Berkas) -> None:
+    nota = words(case, "nota_kesepahaman")
+    assert "Peraturan Pemerintah Nomor 43 Tahun 2014" in nota
+    assert "Tahun 2024" not in nota
+    assert "Tahun 2026" not in nota
+
+
+def test_the_evaluation_rests_on_the_terms_written_before_it(case: Berkas) -> None:
+    terms = "Kerangka Acuan Kerja tanggal 24 Agustus 2020"
+    assert terms in words(case, "berita_acara_evaluasi")
+    on(case, "berita_acara_evaluasi", date(2020, 8, 12))
+    assert terms not in words(case, "berita_acara_evaluasi")
+
+
+def test_enumerations_of_the_agreement_end_as_lists_do(case: Berkas) -> None:
+    for key in ("perjanjian_bersama", "nota_kesepahaman"):
+        before = words(case, key).partition("PARA PIHAK sepakat mengadakan")[0].rstrip()
+        premises, law = before.split("Berdasarkan:\n")
+        for part in (premises, law):
+            items = part.rstrip().splitlines()
+            assert items[-1].endswith(".")
+            assert items[-2].endswith("; dan") or "Dengan memperhatikan:" in part
+
+
+def test_the_field_is_not_narrowed_to_what_was_not_planned(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "dalam bidang pemberdayaan masyarakat Desa.\n" in agreement
+    case.kerjasama.kegiatan = []
+    compose(case)
+    assert "khususnya Pengelolaan Sampah rumah tangga" in words(case, "perjanjian_bersama")
+
+
+def test_the_village_and_its_head_are_defined(case: Berkas) -> None:
+    agreement = words(case, "perjanjian_bersama")
+    assert "Desa adalah Desa Kalikoa." in agreement
+    assert "Kuwu adalah kepala Pemerintah Desa Kalikoa." in agreement
+
+
+def test_papers_name_the_asset_not_the_choice_on_the_screen(case: Berkas) -> None:
+    asset = "aset Desa berupa bangunan tempat pengolahan sampah"
+    for key in ("berita_acara_musdes", "keputusan_bpd"):
+        assert f"menggunakan {asset}" in words(case, key)
+        assert "atau tanah kas Desa" not in words(case, key)
+    assert f"penggunaan {asset} tidak mengubah status" in words(case, "keputusan_bpd")
+    case.kerjasama.rencana.aset_desa = ""
+    assert "aset Desa" not in words(case, "keputusan_bpd").partition("MEMUTUSKAN")[2]
+    case.kerjasama.beban = [Beban.ASET_DESA]
+    assert "penggunaan aset Desa tidak mengubah status" in words(case, "keputusan_bpd")
+
+
+def test_the_ground_names_the_village_once(case: Berkas) -> None:
+    ground = "potensi berupa tempat pengolahan sampah di Desa Kalikoa yang"
+    assert ground in words(case, "perjanjian_bersama")
 
 
 def test_before_the_open_offer_no_paper_names_the_partner(case: Berkas) -> None:

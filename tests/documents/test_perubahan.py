@@ -297,7 +297,10 @@ def test_an_addendum_compares_before_and_after(berkas_mitra: Berkas) -> None:
     assert "(3) Usul perpanjangan disampaikan secara tertulis paling lambat 3 (tiga) bulan" in words
     assert "(3) Usul perpanjangan disampaikan secara tertulis paling lambat 6 (enam) bulan" in words
     assert "yang tidak diubah dengan Adendum ini tetap berlaku." in words
-    assert "Perjanjian Bersama Nomor 1 dan Nomor 77/PKS/UBC/2026 tanggal 20 Mei 2026" in words
+    assert (
+        "Perjanjian Bersama Nomor 1 Tahun 2026 dan Nomor 77/PKS/UBC/2026 tanggal 20 Mei 2026"
+        in words
+    )
     assert "Senin tanggal sembilan bulan November" in words
 
 

@@ -1,7 +1,7 @@
 """Supporting letters: to the camat or the bupati, to the BPD, and to the other parties."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from letters_help import paper, says
@@ -35,7 +35,7 @@ def test_the_camat_is_consulted_about_the_draft(berkas: Berkas) -> None:
         "Peraturan Menteri Dalam Negeri Nomor 111 Tahun 2014 tentang Pedoman Teknis Peraturan di",
         "pada tanggal 21 September 2026 dan tanggal 22 September 2026.",
         "dalam Pasal 6 Peraturan Menteri Dalam Negeri Nomor 96 Tahun 2017",
-        "sebelum Musyawarah antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026.",
+        "sebelum Musyawarah antar-Desa yang direncanakan pada hari Kamis tanggal 8 Oktober 2026.",
         "Kepala Desa Boddie, Andi Makkasau, S.Sos.",
         "Kepala Desa Benteng Arsip",
     )
@@ -87,8 +87,8 @@ def test_the_camat_is_asked_to_facilitate(berkas: Berkas) -> None:
         text,
         "Yth. Camat Mandalle di Tempat",
         "atas nama Bupati Pangkajene dan Kepulauan",
-        "penyelenggaraan Musyawarah antar-Desa yang direncanakan pada hari Kamis, 8 Oktober 2026, "
-        "bertempat di Aula Kantor Kecamatan Mandalle;",
+        "penyelenggaraan Musyawarah antar-Desa yang direncanakan pada hari Kamis tanggal 8 "
+        "Oktober 2026, bertempat di Aula Kantor Kecamatan Mandalle;",
         "Bupati Pangkajene dan Kepulauan c.q. Kepala Dinas Pemberdayaan Masyarakat dan Desa",
     )
     berkas.kerjasama.pasal4 = True
@@ -136,9 +136,17 @@ def test_a_partner_is_told_by_the_office_it_signed_with(berkas_mitra: Berkas) ->
     text = paper(berkas_mitra, "pemberitahuan_berakhir")
     assert says(
         text,
-        "Yth. Rektor Universitas Bumi Caruban",
-        "Perjanjian Bersama Nomor 1 dan Nomor 77/PKS/UBC/2026 tanggal 20 Mei 2026",
+        "Yth. Rektor Universitas Bumi Caruban Jalan Pilang Raya Nomor 10, Cirebon di Tempat",
+        "Perjanjian Bersama Nomor 1 Tahun 2026 dan Nomor 77/PKS/UBC/2026 tanggal 20 Mei 2026",
         "untuk dibahas dalam musyawarah para pihak",
+    )
+    partner = berkas_mitra.kerjasama.mitra[0]
+    another = partner.model_copy(update={"id": uuid4(), "nama": "Yayasan Lestari", "alamat": ""})
+    berkas_mitra.kerjasama.mitra = [partner, another]
+    assert says(
+        paper(berkas_mitra, "pemberitahuan_berakhir"),
+        "Rektor Universitas Bumi Caruban, Jalan Pilang Raya Nomor 10, Cirebon",
+        "Rektor Yayasan Lestari",
     )
 
 
@@ -155,6 +163,7 @@ def test_what_has_ended_is_told_so(berkas: Berkas) -> None:
         "Pemberitahuan berakhirnya kerja sama",
         "Bulu Tellue telah berakhir pada tanggal 14 Oktober 2031.",
         "melanjutkan kerja sama dengan naskah yang baru",
+        "untuk dibahas dalam Musyawarah antar-Desa.",
     )
     assert not says(text, "akan berakhir")
     assert not says(text, "sebelum jangka waktu")
@@ -182,10 +191,13 @@ def test_the_bpd_gets_the_joint_text_with_the_villages_own_numbers(berkas: Berka
     assert says(
         paper(berkas, "pengantar_salinan", "Benteng"),
         "Benteng, 19 Oktober 2026 Yth. Ketua Badan Permusyawaratan Desa Benteng",
-        "Salinan Peraturan Bersama Kepala Desa Nomor 2 Tahun 2026 tentang Pengelolaan Air Bersih",
+        "Salinan Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa Boddie "
+        "Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih",
         "diundangkan dalam Berita Desa Benteng Tahun 2026 Nomor 2 tanggal 15 Oktober 2026",
-        "Salinan Keputusan Bersama Kepala Desa Nomor 3 Tahun 2026 tentang Pengangkatan Pengurus",
+        "Salinan Keputusan Bersama Kepala Desa Benteng Nomor 3 Tahun 2026 dan Kepala Desa Boddie "
+        "Nomor 4 Tahun 2026 tentang Pengangkatan Pengurus",
     )
+    assert "NIP" not in paper(berkas, "pengantar_salinan", "Benteng")
 
 
 def test_a_typed_day_goes_before_the_day_of_the_copies(berkas: Berkas) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kerjasama_desktop.domain.baca import (
+    last_day_in,
     read_choice,
     read_date,
     read_number,
@@ -132,3 +133,20 @@ def test_a_copied_range_becomes_rows_without_the_empty_ones() -> None:
 def test_cells_of_a_range_stay_as_they_are(rows: list[list[str]]) -> None:
     text = "\r\n".join("\t".join(row) for row in rows)
     assert read_table(text) == [row for row in rows if any(row)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Surat Kuasa Rektor Nomor 41/UBC/2020 tanggal 1 Oktober 2020", date(2020, 10, 1)),
+        ("Akta Nomor 12 Tahun 1998 tanggal 3-4-1998", date(1998, 4, 3)),
+        ("Keputusan Yayasan Nomor 4 Tahun 2024", date(2024, 1, 1)),
+        ("Surat Tugas tanggal 1 Juli 2020 berlaku sampai dengan tanggal 31 Desember 2022",
+         date(2020, 7, 1)),
+        ("Akta tanggal 3 Maret 1998 dan Surat Kuasa tanggal 2 Mei 2020", date(2020, 5, 2)),
+        ("Anggaran Dasar Pasal 9", None),
+        ("tanggal 31 Februari 2020", None),
+    ],
+)  # fmt: skip
+def test_a_reference_tells_its_last_day(text: str, day: date | None) -> None:
+    assert last_day_in(text) == day

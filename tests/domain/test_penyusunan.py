@@ -202,7 +202,7 @@ def test_partners_are_called_first_and_second_party() -> None:
     assert common.startswith("(1) Dalam Pengelolaan Sampah, PIHAK KESATU berkewajiban:\na. ")
     assert first.startswith("(1) PIHAK KESATU berhak")
     assert second.startswith("(1) PIHAK KEDUA berhak menggunakan lokasi")
-    assert "kontribusi PIHAK KESATU sebesar Rp20.000.000,00" in texts[Bagian.PENDANAAN]
+    assert "PIHAK KESATU memberikan kontribusi sebesar Rp20" in texts[Bagian.PENDANAAN]
     assert "data pribadi" in texts[Bagian.LAIN_LAIN].split("\n\n")[0]
     assert "Pergantian Kuwu" in texts[Bagian.LAIN_LAIN]
 

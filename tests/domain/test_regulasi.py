@@ -188,9 +188,23 @@ def test_village_law_is_cited_as_of_the_day(register: Register, day: date, tail:
     assert register["uu-6-2014"].citation(day) == _VILLAGE_LAW + tail
 
 
-def test_regulation_without_gazette_number_is_cited_without_brackets(register: Register) -> None:
-    assert "(" not in register["pp-16-2026"].citation(NOW)
-    assert not register["pp-16-2026"].terverifikasi
+def test_a_gazette_that_is_not_known_is_left_open(register: Register) -> None:
+    new = register["pp-16-2026"]
+    assert new.citation(NOW).endswith(
+        " (Lembaran Negara Republik Indonesia Tahun 2026 Nomor ………, Tambahan Lembaran Negara "
+        "Republik Indonesia Nomor ………)"
+    )
+    assert new.citation(NOW, open_places=False) == new.nama
+    assert new.without_gazette(NOW) == [new.nama]
+    assert not new.terverifikasi
+
+
+def test_only_what_is_printed_must_have_its_gazette(register: Register) -> None:
+    """Of several amendments a citation names the last."""
+    for regulasi in register.values():
+        missing = regulasi.without_gazette(NOW)
+        assert bool(missing) is ("………" in regulasi.citation(NOW)), regulasi.id
+        assert all(nama in regulasi.citation(NOW) for nama in missing)
 
 
 def test_amendments_stand_in_order_of_time(register: Register) -> None:

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from published.kalikoa import kalikoa
 from rules_help import Change, found
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Severity
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, DasarHukum, Klausul
+from kerjasama_desktop.domain.rules.isi import _BRANCHES, _NOT_OPERATIVE
+from kerjasama_desktop.services.library import clause_library
 
 
 def clause(berkas: Berkas, bagian: Bagian) -> Klausul:
@@ -166,3 +169,25 @@ def test_two_costs_in_one_plan_are_to_be_explained(berkas_mitra: Berkas) -> None
     assert "Rp30.000.000 berbeda dari total RAB Rp20.000.000" in hit.message
     berkas_mitra.kerjasama.manfaat_biaya[1].jumlah = 20_000_000
     assert not found(berkas_mitra, "V93")
+
+
+def test_clauses_on_what_is_not_planned_are_remarked() -> None:
+    case = kalikoa()
+    bank, dues = found(case, "V95")
+    assert "mengatur Bank Sampah pada bagian Tata Cara" in bank.message
+    assert "Iuran Sampah pada bagian Pendanaan" in dues.message
+    assert {bank.severity, dues.severity} == {Severity.INFO}
+    case.kerjasama.kegiatan[0].nama += ", pembentukan bank sampah, dan pungutan iuran"
+    assert not found(case, "V95")
+    case.kerjasama.kegiatan = []
+    assert not found(case, "V95")
+
+
+def test_a_branch_is_a_term_of_the_library() -> None:
+    library = clause_library()
+    for topik, terms in _BRANCHES.items():
+        parts = library[topik.value.lower()]
+        for term in terms:
+            assert f". {term} adalah" in parts[Bagian.KETENTUAN_UMUM].isi
+            used = [one for part, one in parts.items() if part not in _NOT_OPERATIVE]
+            assert any(term in one.isi for one in used)

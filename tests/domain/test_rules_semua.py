@@ -23,6 +23,7 @@ from kerjasama_desktop.domain.kerjasama import (
 from kerjasama_desktop.domain.musyawarah import Keputusan, Musyawarah, Peserta
 from kerjasama_desktop.domain.naskah import Bagian, DasarHukum, Klausul
 from kerjasama_desktop.domain.penawaran import Penawaran
+from kerjasama_desktop.domain.regulasi_desa import correction_of, with_local
 from kerjasama_desktop.domain.rencana import Kontribusi, ManfaatBiaya, Rencana
 from kerjasama_desktop.domain.rules import findings, open_findings
 from kerjasama_desktop.domain.rules.common import _STEP_OF_FIELD, step_of
@@ -73,8 +74,14 @@ def emptied(berkas: Berkas) -> Berkas:
     return berkas
 
 
-def test_sample_of_two_villages_has_no_finding(berkas: Berkas) -> None:
-    assert findings(berkas) == []
+def test_sample_of_two_villages_lacks_only_what_the_register_lacks(berkas: Berkas) -> None:
+    """No source told the gazette of PP 16/2026; who knows it writes it in the settings."""
+    (hit,) = findings(berkas)
+    assert (hit.code, hit.severity) == ("V58", Severity.WARN)
+    assert "Peraturan Pemerintah Nomor 16 Tahun 2026 belum ada dalam daftar" in hit.message
+    entry = correction_of(berkas.register["pp-16-2026"])
+    entry.lembaran = "Lembaran Negara Republik Indonesia Tahun 2026 Nomor 44"
+    assert findings(replace(berkas, register=with_local(berkas.register, [entry]))) == []
 
 
 def test_third_party_sample_blocks_nothing(berkas_mitra: Berkas) -> None:
@@ -138,10 +145,11 @@ def no_period(berkas: Berkas) -> None:
 
 def test_warning_with_a_reason_is_closed_and_only_that_one(berkas: Berkas) -> None:
     no_consultation(berkas)
-    first, second = findings(berkas)
+    first, *others = findings(berkas)
     waive(berkas, first, "Dilaksanakan bersama di kecamatan")
-    assert open_findings(berkas) == [second]
-    assert findings(berkas) == [first, second]
+    assert others
+    assert open_findings(berkas) == others
+    assert findings(berkas) == [first, *others]
 
 
 @pytest.mark.parametrize(
@@ -151,11 +159,11 @@ def test_no_reason_or_a_block_stays_open(
     berkas: Berkas, change: Callable[[Berkas], None], alasan: str
 ) -> None:
     change(berkas)
-    before = findings(berkas)
+    before = [finding for finding in findings(berkas) if finding.step is not Step.NASKAH]
     for finding in before:
         waive(berkas, finding, alasan)
     assert before
-    assert open_findings(berkas) == before
+    assert [one for one in open_findings(berkas) if one in before] == before
 
 
 def test_messages_speak_to_people(berkas: Berkas, berkas_mitra: Berkas) -> None:

@@ -21,7 +21,8 @@ from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan import mengingat_of_day
-from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term, source_phrases
+from kerjasama_desktop.domain.penyusunan_dana import source_phrases
+from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
@@ -71,13 +72,12 @@ def village(berkas: Berkas, pihak: Pihak | None) -> Desa:
 
 
 def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
-    """Return the case as a paper with a day of its own sees it: that day's law, these fields.
-
-    While its day is not known, it is today's: what is cited and how it reads belong together.
-    """
+    """Return the case as a paper of that day sees it; undated, it knows the joint text's law."""
     own = berkas.kerjasama.model_copy(update={"tanggal_penetapan": day, **fields})
-    law = mengingat_of_day(replace(berkas, kerjasama=own))
-    return replace(berkas, kerjasama=own.model_copy(update={"dasar_hukum": law}))
+    lawful = day or berkas.kerjasama.tanggal_penetapan or berkas.today
+    then = replace(berkas, kerjasama=own, today=lawful)
+    own.dasar_hukum = mengingat_of_day(then)
+    return then
 
 
 def jenis(berkas: Berkas) -> str:

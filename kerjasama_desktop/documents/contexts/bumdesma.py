@@ -1,7 +1,7 @@
 """Names of the joint regulation that founds a BUM Desa bersama, its Anggaran Dasar attached."""
 
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
@@ -13,6 +13,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     nama_kecamatan,
 )
+from kerjasama_desktop.documents.contexts.keputusan import minutes
 from kerjasama_desktop.documents.contexts.naskah_baku import chapters
 from kerjasama_desktop.documents.contexts.produk_hukum import (
     kepala_naskah,
@@ -27,16 +28,16 @@ from kerjasama_desktop.documents.contexts.produk_hukum import (
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
-from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
-from kerjasama_desktop.domain.penyusunan_bumdesma import NEW, bumdes_flags
+from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
+from kerjasama_desktop.domain.penyusunan_bumdesma import NEW, BumDesma, bumdes_flags, bumdesma
 from kerjasama_desktop.domain.penyusunan_isian import letters, placeholder_values
+from kerjasama_desktop.domain.penyusunan_perubahan import sebutan_asal, sebutan_pendek
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
 from kerjasama_desktop.domain.rencana import Kontribusi, SumberDana, total_kontribusi
 from kerjasama_desktop.domain.terbilang import rupiah_terbilang
 from kerjasama_desktop.domain.text import join_words
 
 _KEY = "pendirian_bumdesma"
-_NAME = r"(?i:BUM\s?Desa?\s+Bersama|BUMDesma|{terms})\s+[\"“]?([A-Z0-9].*)"
 _ORGAN = (
     "Direktur",
     "Sekretaris",
@@ -51,74 +52,71 @@ def pendirian_bumdesma(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Names of the founding regulation (PP 11/2021; domain.md 3.23) and of its Lampiran."""
     own = _as_founded(berkas)
     members = parties(own)
-    name = nama_bumdesma(berkas)
-    title = f"Pendirian Badan Usaha Milik Desa Bersama {name}"
+    found = bumdesma(berkas)
+    enterprise = replace(found, nama=isi(found.nama, 24))
+    title = f"Pendirian {enterprise.lengkap}"
     office = sebutan_kepala(members)
-    values, flags = _values(own, name), _flags(own)
+    values, flags = _values(own, enterprise), _flags(own)
     year = tahun(own.kerjasama.tanggal_penetapan)
     return {
         **kepala_naskah(members, [pihak.nomor for pihak, _ in members], year, title),
-        **konsideran(own, _considerations(own, name, f"{office} tentang {title}")),
+        **konsideran(
+            own,
+            _considerations(berkas, own, enterprise, f"{office} tentang {title}"),
+            [f"{sebutan_asal(berkas)};"] if _carries_out(berkas, own) else [],
+            [f"{minutes(mad, 'Musyawarah antar-Desa')};" for mad in _agreements(own)],
+        ),
         "menetapkan": f"Peraturan Bersama {para_kepala(members)} tentang {title}.".upper(),
         "pasal": chapters(_KEY, values, flags),
         "sebutan": f"Peraturan Bersama {office}",
         "berita": join_words([f"Berita {nama_desa(desa)}" for _, desa in members]),
         **tanda_tangan(own, members),
         "pengundangan": promulgation(own, members),
-        "judul_lampiran": f"Anggaran Dasar Badan Usaha Milik Desa Bersama {name}".upper(),
+        "judul_lampiran": f"Anggaran Dasar {enterprise.lengkap}".upper(),
         "anggaran_dasar": chapters("anggaran_dasar_bumdesma", values, flags),
         "organ": _organ(own),
     }
 
 
-def nama_bumdesma(berkas: Berkas) -> str:
-    """Return the name as title or object give it ('… BUM Desa Bersama Karya Mandiri'), or dots."""
-    return isi(named(berkas), 24)
-
-
-def named(berkas: Berkas) -> str:
-    k = berkas.kerjasama
-    found = [match[1] for text in (k.judul, k.objek) if (match := _called(berkas).search(text))]
-    return next(iter(found), "").strip(' "“”.')
-
-
-def _called(berkas: Berkas) -> re.Pattern[str]:
-    """Return what finds the name behind the words of the law or of the villages themselves."""
-    villages = {"Desa", *(berkas.desa_of(pihak).sebutan_desa for pihak in berkas.pihak)}
-    words = "|".join(map(re.escape, sorted(villages)))
-    terms = rf"(?:BUM|Badan\s+Usaha\s+Milik)\s*(?:{words})\s+Bersama"
-    return re.compile(_NAME.replace("{terms}", terms))
-
-
 def _as_founded(berkas: Berkas) -> Berkas:
     """Return the case with the numbers and days of this paper in place of the cooperation's."""
     paper = berkas.nomor_dokumen(_KEY)
-    numbered = [_numbered(berkas, pihak, paper.nomor) for pihak in berkas.kerjasama.pihak]
+    numbered = [_numbered(berkas, pihak) for pihak in berkas.kerjasama.pihak]
     return bahan.on_day(berkas, paper.tanggal, pihak=numbered)
 
 
-def _numbered(berkas: Berkas, pihak: Pihak, common: str) -> Pihak:
-    """A village without a number of its own bears the one typed for the paper."""
+def _numbered(berkas: Berkas, pihak: Pihak) -> Pihak:
     given = berkas.nomor_dokumen(_KEY, None, pihak.id)
     return pihak.model_copy(
         update={
-            "nomor": given.nomor or common,
+            "nomor": berkas.nomor_pihak(_KEY, None, pihak),
             "tanggal_undang": given.tanggal_undang,
             "nomor_berita": given.nomor_berita,
         }
     )
 
 
-def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
-    meetings = [m for m in own.musyawarah if m.bentuk is BentukMusyawarah.MAD]
-    held = meetings[-1] if meetings else None
+def _carries_out(berkas: Berkas, own: Berkas) -> bool:
+    """True unless the enterprise was founded before the joint text."""
+    joint, founded = berkas.kerjasama.tanggal_penetapan, own.kerjasama.tanggal_penetapan
+    return not (joint and founded and founded < joint)
+
+
+def _agreements(own: Berkas) -> list[Musyawarah]:
+    return [m for m in own.musyawarah if m.bentuk is BentukMusyawarah.MAD]
+
+
+def _considerations(berkas: Berkas, own: Berkas, enterprise: BumDesma, subject: str) -> list[str]:
+    held = next(reversed(_agreements(own)), None)
     agreed = (
         f"Berita Acara Musyawarah antar-Desa Nomor {isi(held.nomor if held else '', 16)} tanggal "
         f"{isi_tanggal(held.tanggal if held else None)}"
     )
+    aim = f"untuk {purpose(own.kerjasama.topik)}"
+    if _carries_out(berkas, own):
+        aim = f"untuk melaksanakan {sebutan_pendek(berkas)}"
     return [
-        f"bahwa untuk {purpose(own.kerjasama.topik)}, {join_words(bahan.daftar_desa(own))} perlu "
-        f"mendirikan Badan Usaha Milik Desa Bersama {name};",
+        f"bahwa {aim}, {join_words(bahan.daftar_desa(own))} perlu mendirikan {enterprise.lengkap};",
         "bahwa pendirian badan usaha milik desa bersama sebagaimana dimaksud dalam huruf a telah "
         f"disepakati dalam Musyawarah antar-Desa sebagaimana tercantum dalam {agreed};",
         "bahwa berdasarkan ketentuan Pasal 92 ayat (6) Undang-Undang Nomor 6 Tahun 2014 tentang "
@@ -129,14 +127,14 @@ def _considerations(own: Berkas, name: str, subject: str) -> list[str]:
     ]
 
 
-def _values(own: Berkas, name: str) -> dict[str, str]:
+def _values(own: Berkas, enterprise: BumDesma) -> dict[str, str]:
     shares = [share for share in own.kontribusi if share.pihak_id and share.jumlah]
     of_village, of_people = _split(shares)
     total = total_kontribusi(shares)
     legal = NEW in bumdes_flags(own)
     desa = bahan.village(own, bahan.initiator(own))
     return placeholder_values(own) | {
-        "nama_bumdesma": name,
+        "bumdesma_lengkap": enterprise.lengkap,
         "kedudukan_bumdesma": f"{isi('')}, {nama_kecamatan(desa)}, {nama_kabupaten(desa)}",
         "jenis_usaha": letters(bahan.kegiatan(own)),
         "modal_desa": letters(_capital(own, of_village, "")),

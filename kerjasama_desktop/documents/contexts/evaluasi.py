@@ -33,19 +33,19 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     ours = bahan.initiator(berkas)
     desa = bahan.village(berkas, ours)
     partners = berkas.kerjasama.mitra or [Mitra()]
+    agreed = _agreed_before(berkas, ours, paper.tanggal)
+    latest = paper.tanggal or _latest(berkas, agreed)
     return {
         "nomor": isi(paper.nomor),
         "perihal": bahan.perihal(berkas),
         "hari_ini": bahan.pembuka_hari(paper.tanggal),
         "tempat": f"kantor {nama_desa(desa)}",
         "desa": nama_desa(desa),
-        "dasar": bahan.punctuated(_basis(berkas, _agreed_before(berkas, ours, paper.tanggal))),
-        "kegunaan": "persetujuan BPD"
-        if _agreed_before(berkas, ours, paper.tanggal)
-        else "Musyawarah Desa",
+        "dasar": bahan.punctuated(_basis(berkas, agreed, latest)),
+        "kegunaan": "persetujuan BPD" if agreed else "Musyawarah Desa",
         "penawar": [_offer(berkas, mitra) for mitra in partners],
         "identitas": [
-            {"nama": isi(mitra.nama, 24), "baris": _identity(mitra)} for mitra in partners
+            {"nama": isi(mitra.nama, 24), "baris": _identity(mitra, latest)} for mitra in partners
         ],
         "aspek": [
             {"nama": name, "isi": found, "hasil": _PILIHAN} for name, found in _aspects(berkas)
@@ -77,7 +77,17 @@ def _agreed_before(berkas: Berkas, ours: Pihak | None, day: date | None) -> list
     ]
 
 
-def _basis(berkas: Berkas, held: list[Musyawarah]) -> list[str]:
+def _latest(berkas: Berkas, agreed: list[Musyawarah]) -> date | None:
+    """Return the day before which an undated evaluation was made: the deliberation that it is
+    for, or the signing.
+    """
+    held = [
+        m.tanggal for m in berkas.musyawarah if m.tanggal and m.bentuk is BentukMusyawarah.MUSDES
+    ]
+    return berkas.kerjasama.tanggal_penetapan if agreed else min(held, default=None)
+
+
+def _basis(berkas: Berkas, held: list[Musyawarah], day: date | None) -> list[str]:
     k = berkas.kerjasama
     musdes = [
         f"Berita Acara Musyawarah Desa Nomor {isi(m.nomor, 16)} tanggal {isi_tanggal(m.tanggal)}"
@@ -87,8 +97,14 @@ def _basis(berkas: Berkas, held: list[Musyawarah]) -> list[str]:
         f"Pengumuman Penawaran Nomor {isi(k.pengumuman_nomor, 16)} tanggal "
         f"{isi_tanggal(k.pengumuman_tanggal)}"
     )
+    written = k.kak_tanggal and (not day or k.kak_tanggal <= day)
     terms = f"Kerangka Acuan Kerja tanggal {isi_tanggal(k.kak_tanggal)}"
-    return [bahan.PERMENDAGRI, *musdes, *([announced, terms] if k.prakarsa_desa else [])]
+    return [
+        bahan.PERMENDAGRI,
+        *musdes,
+        *([announced] if k.prakarsa_desa else []),
+        *([terms] if k.prakarsa_desa or written else []),
+    ]
 
 
 def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
@@ -111,14 +127,14 @@ def _offer(berkas: Berkas, mitra: Mitra) -> Isian:
     }
 
 
-def _identity(mitra: Mitra) -> list[Isian]:
+def _identity(mitra: Mitra, day: date | None) -> list[Isian]:
     rows = (
         ("Bukti kedudukan hukum", mitra.akta),
         ("Nomor induk berusaha", mitra.nib),
         ("Nomor pokok wajib pajak", mitra.npwp),
         ("Alamat", mitra.alamat),
         ("Penanda tangan", ", ".join(t for t in (mitra.penandatangan, mitra.jabatan) if t)),
-        ("Dasar kewenangan penanda tangan", mitra.dasar_kewenangan),
+        ("Dasar kewenangan penanda tangan", mitra.kewenangan_pada(day)),
     )
     return [{"nama": name, "isi": isi(text), "hasil": _PILIHAN} for name, text in rows]
 

@@ -1,6 +1,7 @@
 """Names of the Perjanjian Bersama between a village and a third party."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import zip_longest
 from uuid import UUID
 
@@ -60,10 +61,10 @@ def perjanjian_bersama(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "pembuka": _opening(berkas),
         "para_pihak": _called(
             [_village(berkas, *member) for member in members],
-            [_partner(mitra) for mitra in partners],
+            [_partner(mitra, k.tanggal_penetapan) for mitra in partners],
         ),
-        "premis": lines(k.menimbang) or [f"bahwa {isi('', 40)};"],
-        "dasar": mengingat_texts(berkas) or [f"{isi('', 40)};"],
+        "premis": punctuated(lines(k.menimbang) or [f"bahwa {isi('', 40)}"]),
+        "dasar": punctuated(mengingat_texts(berkas) or [isi("", 40)]),
         "perhatian": punctuated(lines(k.memperhatikan)),
         "tentang": isi(k.judul, _DOTS),
         "pasal": _articles(k.klausul),
@@ -96,8 +97,8 @@ def _village(berkas: Berkas, pihak: Pihak, desa: Desa) -> Isian:
     }
 
 
-def _partner(mitra: Mitra) -> Isian:
-    basis = isi(mitra.dasar_kewenangan, 40)
+def _partner(mitra: Mitra, day: date | None) -> Isian:
+    basis = isi(mitra.kewenangan_pada(day), 40)
     deeds = [mitra.akta, f"NIB {mitra.nib}" if mitra.nib else ""]
     deed = f" ({', '.join(part for part in deeds if part)})" if any(deeds) else ""
     return {

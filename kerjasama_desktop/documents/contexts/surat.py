@@ -21,9 +21,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_kabupaten,
     tempat_tanggal,
 )
-from kerjasama_desktop.documents.contexts.keputusan import bkad_name
-from kerjasama_desktop.documents.contexts.produk_hukum import parties, tahun
-from kerjasama_desktop.documents.contexts.surat_dinas import instrument
+from kerjasama_desktop.documents.contexts.surat_dinas import appointment, instrument
 from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat
@@ -31,7 +29,6 @@ from kerjasama_desktop.domain.kehadiran import present
 from kerjasama_desktop.domain.kerjasama import Kerjasama, Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
-from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.terbilang import angka, angka_terbilang
 from kerjasama_desktop.domain.text import join_words, lines
 
@@ -212,7 +209,7 @@ def _sent(berkas: Berkas) -> list[Isian]:
     held = Counter(m.bentuk for m in berkas.musyawarah if m.tanggal)
     papers = [
         (instrument(berkas), 1),
-        (_appointment(berkas), int(bool(berkas.pengurus))),
+        (appointment(berkas), int(bool(berkas.pengurus))),
         ("Berita acara Musyawarah antar-Desa beserta daftar hadir", held[BentukMusyawarah.MAD]),
         ("Berita acara Musyawarah Desa beserta daftar hadir", held[BentukMusyawarah.MUSDES]),
         ("Berita acara konsultasi publik", held[BentukMusyawarah.KONSULTASI_PUBLIK]),
@@ -227,17 +224,6 @@ def _sent(berkas: Berkas) -> list[Isian]:
         for name, count in papers
         if count
     ]
-
-
-def _appointment(berkas: Berkas) -> str:
-    """Return the decision on the BKAD's members; of few villages with the number of each."""
-    members, day = parties(berkas), berkas.kerjasama.bkad.tanggal_sk
-    heads = [
-        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor_sk, 8)} Tahun {tahun(day)}"
-        for pihak, desa in members
-    ]
-    who = join_words(heads) if len(members) <= TERBANYAK else bahan.para_kepala(berkas)
-    return f"Keputusan Bersama {who} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
 
 
 @dataclass(frozen=True, slots=True)

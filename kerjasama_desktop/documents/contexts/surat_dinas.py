@@ -19,15 +19,16 @@ from kerjasama_desktop.documents.contexts.common import (
     tempat_tanggal,
 )
 from kerjasama_desktop.documents.contexts.keputusan import bkad_name, regulation_named
-from kerjasama_desktop.documents.contexts.produk_hukum import parties
+from kerjasama_desktop.documents.contexts.produk_hukum import parties, tahun
 from kerjasama_desktop.documents.contexts.tawaran import letters, received
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Mitra, Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
+from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.penyusunan_perubahan import sebutan_asal
-from kerjasama_desktop.domain.terbilang import angka_terbilang, tanggal
+from kerjasama_desktop.domain.terbilang import angka_terbilang, hari, tanggal
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.domain.wilayah import RuangLingkup
 
@@ -107,7 +108,12 @@ def _consulted(berkas: Berkas, day: date | None) -> str:
 def _coming_mad(berkas: Berkas, day: date | None) -> str:
     """Return when the MAD is held, where it does not lie before the letter."""
     found = next((m.tanggal for m in berkas.musyawarah if m.bentuk is BentukMusyawarah.MAD), None)
-    return bahan.isi_hari(found) if found and (day is None or found >= day) else ""
+    return _weekday(found) if found and (day is None or found >= day) else ""
+
+
+def _weekday(day: date | None) -> str:
+    """Return what follows 'pada hari ': 'Kamis tanggal 9 September 2021'."""
+    return f"{hari(day)} tanggal {tanggal(day)}" if day else isi("", 32)
 
 
 def _other_heads(berkas: Berkas, sender: Pihak | None) -> list[str]:
@@ -140,7 +146,7 @@ def permohonan_fasilitasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kepala_daerah": head,
         "wilayah_lain": join_words(_other_regions(berkas, desa)),
         "desa_wilayah": _with_regions(berkas),
-        "hari_tanggal": bahan.isi_hari(mad.tanggal if mad else None),
+        "hari_tanggal": _weekday(mad.tanggal if mad else None),
         "tempat": isi(mad.tempat if mad else "", 32),
         "tembusan": [
             *upward,
@@ -184,6 +190,7 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         **_subject(berkas),
         "lampiran": "1 (satu) lembar" if listed else "–",
         "yth": [f"Para {bahan.para_kepala(berkas)}"] if listed else others,
+        "alamat": "".join(m.alamat for m in berkas.mitra) if len(others) == 1 else "",
         "daftar": listed,
         "jenis": bahan.jenis(berkas),
         "dasar": instrument(berkas),
@@ -202,8 +209,13 @@ def pemberitahuan_berakhir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def _other_parties(berkas: Berkas, sender: Pihak | None) -> list[str]:
     heads = [jabatan_kepala(berkas.desa_of(p)) for p in berkas.pihak if p is not sender]
-    partners = [_partner(m) for m in berkas.mitra]
+    alone = len(heads) + len(berkas.mitra) == 1
+    partners = [_partner(m) if alone else _with_address(m) for m in berkas.mitra]
     return [*heads, *partners] or [isi("", 32)]
+
+
+def _with_address(mitra: Mitra) -> str:
+    return f"{_partner(mitra)}, {mitra.alamat}" if mitra.alamat else _partner(mitra)
 
 
 def _partner(mitra: Mitra) -> str:
@@ -215,6 +227,17 @@ def instrument(berkas: Berkas) -> str:
     if berkas.kerjasama.antar_desa:
         return regulation_named(berkas, parties(berkas))
     return sebutan_asal(berkas)
+
+
+def appointment(berkas: Berkas) -> str:
+    """Return the decision on the BKAD's members; of few villages with the number of each."""
+    members, day = parties(berkas), berkas.kerjasama.bkad.tanggal_sk
+    heads = [
+        f"{jabatan_kepala(desa)} Nomor {isi(pihak.nomor_sk, 8)} Tahun {tahun(day)}"
+        for pihak, desa in members
+    ]
+    who = join_words(heads) if len(members) <= TERBANYAK else bahan.para_kepala(berkas)
+    return f"Keputusan Bersama {who} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
 
 
 def _days_left(day: date | None, end: date | None) -> str:
@@ -257,24 +280,15 @@ def pengantar_salinan(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 
 def _copies(berkas: Berkas, pihak: Pihak, desa: Desa) -> Iterable[str]:
-    """Yield what is sent: the joint text with the village's own number, and the BKAD's decision."""
-    k = berkas.kerjasama
-    day = k.tanggal_penetapan
-    year = day.year if day else isi("", 8)
-    title = isi(k.judul, 28)
-    if not k.antar_desa:
-        yield instrument(berkas)
-        return
-    text = f"{joint_instrument(berkas)} Nomor {isi(pihak.nomor, 8)} Tahun {year} tentang {title}"
-    if pihak.tanggal_undang:
-        text += (
+    """Yield what is sent: the joint text with its promulgation in the village, and the BKAD's
+    decision.
+    """
+    promulgated = ""
+    if berkas.kerjasama.antar_desa and pihak.tanggal_undang:
+        promulgated = (
             f", diundangkan dalam Berita {nama_desa(desa)} Tahun {pihak.tanggal_undang.year} Nomor "
             f"{isi(pihak.nomor_berita, 8)} tanggal {tanggal(pihak.tanggal_undang)}"
         )
-    yield text
-    if k.ber_bkad and berkas.pengurus:
-        signed = k.bkad.tanggal_sk.year if k.bkad.tanggal_sk else isi("", 8)
-        yield (
-            f"Keputusan Bersama {bahan.para_kepala(berkas)} Nomor {isi(pihak.nomor_sk, 8)} Tahun "
-            f"{signed} tentang Pengangkatan Pengurus {bkad_name(berkas)}"
-        )
+    yield instrument(berkas) + promulgated
+    if berkas.kerjasama.ber_bkad and berkas.pengurus:
+        yield appointment(berkas)

@@ -177,6 +177,25 @@ def v58_gazette(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
+def v58_gazette_not_known(berkas: Berkas) -> Iterator[Finding]:
+    """What is taken from the register is printed with dots where the register has no number."""
+    day = document_day(berkas)
+    for dasar, regulasi in _citations(berkas):
+        missing = [] if dasar.teks else [head(nama) for nama in regulasi.without_gazette(day)]
+        if missing:
+            itself = head(regulasi.nama) in missing
+            place = "pada Pengaturan, bagian Peraturan" if itself else "pada butirnya"
+            yield warn(
+                "V58",
+                "dasar_hukum",
+                f"Nomor Lembaran Negara atau Berita Negara {join_words(missing)} belum ada dalam "
+                f"daftar peraturan, sehingga tempatnya dalam Mengingat dibiarkan kosong. Cari "
+                f"nomornya di JDIH, lalu tulis {place}.",
+                "Lampiran II UU 12/2011 (butir perlu verifikasi)",
+                dasar.id,
+            )
+
+
 def _gazettes(text: str) -> set[tuple[str, str, str]]:
     """Return kind, year and number of every gazette named: ('LN', '2014', '7')."""
     return {
@@ -207,7 +226,7 @@ def v59_lower_act(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Rule, ...] = (
+CURABLE: tuple[Rule, ...] = (
     v52_revoked,
     v53_old_pp,
     v54_last_amendment,
@@ -217,3 +236,5 @@ RULES: tuple[Rule, ...] = (
     v58_gazette,
     v59_lower_act,
 )
+"""What the register itself can mend."""
+RULES: tuple[Rule, ...] = (*CURABLE, v58_gazette_not_known)

@@ -78,4 +78,30 @@ def v12_identity(berkas: Berkas) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Rule, ...] = (v10_officials, v11_individual, v12_identity)
+def v12_authority_of_the_day(berkas: Berkas) -> Iterator[Finding]:
+    """What empowers the signer exists when he signs; a paper before it leaves the place open."""
+    k = berkas.kerjasama
+    days = {
+        "Berita Acara Evaluasi": berkas.nomor_dokumen("berita_acara_evaluasi").tanggal,
+        "Nota Kesepahaman": berkas.nomor_dokumen("nota_kesepahaman").tanggal,
+        "Perjanjian Bersama": k.tanggal_penetapan,
+    }
+    for mitra in [] if k.antar_desa else k.mitra:
+        early = [
+            f"{paper} tanggal {tanggal(day)}"
+            for paper, day in days.items()
+            if day and mitra.kewenangan_pada(day) != mitra.dasar_kewenangan
+        ]
+        if early:
+            yield warn(
+                "V12",
+                "mitra.dasar_kewenangan",
+                f"Dasar kewenangan penanda tangan {mitra.nama or 'mitra'} bertanggal sesudah "
+                f"{join_words(early)}, sehingga tempatnya di sana dibiarkan kosong. Perbaiki "
+                "tanggalnya, atau tulis dasar kewenangan yang sudah ada pada hari itu.",
+                _HABIT,
+                mitra.id,
+            )
+
+
+RULES: tuple[Rule, ...] = (v10_officials, v11_individual, v12_identity, v12_authority_of_the_day)

@@ -1,10 +1,11 @@
-"""V35-V48, V91 and V93: what the text of a Peraturan Bersama or Perjanjian Bersama must say."""
+"""V35-V48, V91, V93 and V95: what a Peraturan Bersama or Perjanjian Bersama must say."""
 
 import re
 from collections.abc import Iterator
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Finding
+from kerjasama_desktop.domain.kerjasama import Topik
 from kerjasama_desktop.domain.naskah import WAJIB, Bagian, read_pasal
 from kerjasama_desktop.domain.rencana import JenisManfaatBiaya, total_kontribusi, total_rab
 from kerjasama_desktop.domain.rules.common import (
@@ -35,6 +36,21 @@ _GROUNDS = {
     r"|(berakhir|habis)\w*[^;\n]*(masa|jangka waktu)",
 }
 """The nine grounds of ending (domain.md 2.4), each with the words that show it."""
+
+
+_NOT_OPERATIVE = frozenset({Bagian.KETENTUAN_UMUM, Bagian.RUANG_LINGKUP, Bagian.BIDANG})
+_BRANCHES: dict[Topik, dict[str, str]] = {
+    Topik.AIR_BERSIH: {"Iuran Air": "iuran|tarif|retribusi"},
+    Topik.IRIGASI: {"Iuran Irigasi": "iuran"},
+    Topik.JALAN: {"Jembatan": "jembatan"},
+    Topik.SAMPAH: {"Bank Sampah": "bank sampah", "Iuran Sampah": "iuran|retribusi"},
+    Topik.KESEHATAN: {"Stunting": "stunting|gizi", "Rujukan": "rujuk|ambulan"},
+    Topik.PENDIDIKAN: {"Taman Bacaan": "baca|perpustakaan"},
+    Topik.PERTANIAN: {"Nelayan": "nelayan|ikan", "Pinjaman Bergulir": "pinjam|bergulir|modal"},
+}
+"""What the library's text on a topic defines and not every such cooperation does, each with the
+words that show it is done.
+"""
 
 
 def _text(berkas: Berkas, *parts: Bagian) -> str:
@@ -204,6 +220,27 @@ def v93_costs_explained(berkas: Berkas) -> Iterator[Finding]:
         )
 
 
+def v95_clauses_within_scope(berkas: Berkas) -> Iterator[Finding]:
+    """Clauses of the library on what this cooperation, by its own plan, does not do."""
+    k = berkas.kerjasama
+    planned = [one.nama for one in k.kegiatan if one.nama]
+    terms = [one.hak + one.kewajiban for one in berkas.pihak]
+    terms += [one.hak + one.kewajiban for one in berkas.mitra]
+    agreed = "\n".join([k.judul, k.objek, k.rencana.tujuan, *planned, *terms])
+    parts = [one for one in k.klausul if one.bagian not in _NOT_OPERATIVE]
+    for term, words in _BRANCHES.get(k.topik, {}).items() if k.topik and planned else ():
+        where = [one.judul_tampil for one in parts if term in one.isi]
+        if where and not re.search(words, agreed, re.IGNORECASE):
+            yield info(
+                "V95",
+                f"klausul.{Bagian.RUANG_LINGKUP}",
+                f"Naskah mengatur {term} pada bagian {join_words(where)}, tetapi kegiatan yang "
+                "disepakati tidak menyebutnya. Hapus ketentuan itu, atau tambahkan kegiatannya dan "
+                "sepakati dalam musyawarah.",
+                "Pasal 6 huruf a Permendagri 96/2017",
+            )
+
+
 RULES: tuple[Rule, ...] = (
     v35_v42_mandatory_items,
     v43_rights_and_duties,
@@ -214,4 +251,5 @@ RULES: tuple[Rule, ...] = (
     v48_grounds_of_ending,
     v91_scope_agreed,
     v93_costs_explained,
+    v95_clauses_within_scope,
 )
