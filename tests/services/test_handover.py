@@ -114,7 +114,8 @@ def test_disk_that_gives_back_something_else_is_told(
     found: bytes | None,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def wear_out(path: Path, _data: bytes) -> Path:
+    def wear_out(path: Path, _data: bytes, *, beside: bool) -> Path:
+        assert not beside
         if found is not None:
             path.write_bytes(found)
         return path

@@ -96,7 +96,7 @@ def test_a_full_disk_is_said(
     def refuse(*_: object, **__: object) -> None:
         raise FileNotWritten("Penyimpanan penuh.")
 
-    monkeypatch.setattr(pin, "write_safely", refuse)
+    monkeypatch.setattr(pin, "write_note_file", refuse)
     fill(tab(page), "2468", "2468")
     assert tab(page).messages.sentence == "Penyimpanan penuh."
 
