@@ -15,8 +15,11 @@ _PENANDA = (
 
 def is_named(holder: Pejabat, name: str) -> bool:
     """True for the official's name, with titles or without."""
-    key = search_key(name)
-    return bool(key) and key in (search_key(holder.nama), search_key(holder.nama_bergelar))
+    return search_key(name) in _names(holder)
+
+
+def _names(holder: Pejabat) -> set[str]:
+    return {search_key(holder.nama), search_key(holder.nama_bergelar)} - {""}
 
 
 def present(
@@ -39,14 +42,15 @@ def _of_village(
     berkas: Berkas, meeting: Musyawarah, pihak: Pihak, people: list[Peserta]
 ) -> list[Peserta]:
     """Return head and chair of the BPD, then the village's other people in their order."""
-    others = [p for p in people if p.pihak_id == pihak.id]
+    others = [(search_key(p.nama), p) for p in people if p.pihak_id == pihak.id]
     desa, signers = berkas.desa_of(pihak), list[Peserta]()
     for office, unsur in _PENANDA:
         holder = berkas.official(pihak, office, meeting.tanggal)
         if holder is None:
             continue
-        listed = next((p for p in others if is_named(holder, p.nama)), None)
-        others = [p for p in others if p is not listed]
+        names = _names(holder)
+        listed = next((p for name, p in others if name in names), None)
+        others = [(name, p) for name, p in others if p is not listed]
         person = listed or Peserta(
             musyawarah_id=meeting.id,
             pihak_id=pihak.id,
@@ -55,4 +59,4 @@ def _of_village(
             jabatan=f"{holder.status.singkatan} {desa.sebutan_jabatan(office)}".strip(),
         )
         signers.append(person.model_copy(update={"nama": holder.nama_bergelar}))
-    return [*signers, *others]
+    return [*signers, *(p for _, p in others)]

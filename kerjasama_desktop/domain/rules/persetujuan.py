@@ -11,6 +11,7 @@ from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
     HasilMusyawarah,
     Musyawarah,
+    Peserta,
     Unsur,
     attendance,
 )
@@ -124,8 +125,9 @@ def v28_all_at_mad(berkas: Berkas) -> Iterator[Finding]:
 
 def v29_attendance(berkas: Berkas) -> Iterator[Finding]:
     for meeting in berkas.kerjasama.musyawarah:
-        yield from _women_present(berkas, meeting)
-        yield from _totals_match(berkas, meeting)
+        people = present(berkas, meeting)
+        yield from _women_present(berkas, meeting, people)
+        yield from _totals_match(berkas, meeting, people)
 
 
 def _meeting_title(berkas: Berkas, meeting: Musyawarah) -> str:
@@ -133,8 +135,8 @@ def _meeting_title(berkas: Berkas, meeting: Musyawarah) -> str:
     return f"{meeting.bentuk.label} ({party})" if party else meeting.bentuk.label
 
 
-def _women_present(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
-    men, women = attendance(meeting, present(berkas, meeting))
+def _women_present(berkas: Berkas, meeting: Musyawarah, people: list[Peserta]) -> Iterator[Finding]:
+    men, women = attendance(meeting, people)
     share, threshold = round(100 * women / max(1, men + women)), berkas.pengaturan.ambang_perempuan
     chosen = meeting.bentuk is not BentukMusyawarah.RAPAT_BPD
     if chosen and 100 * women < threshold * (men + women):
@@ -149,12 +151,11 @@ def _women_present(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
         )
 
 
-def _totals_match(berkas: Berkas, meeting: Musyawarah) -> Iterator[Finding]:
-    listed = present(berkas, meeting)
-    if not listed:
+def _totals_match(berkas: Berkas, meeting: Musyawarah, people: list[Peserta]) -> Iterator[Finding]:
+    if not people:
         return
-    men, women = attendance(meeting, listed)
-    unknown = len(listed) - men - women
+    men, women = attendance(meeting, people)
+    unknown = len(people) - men - women
     title = _meeting_title(berkas, meeting)
     typed = (meeting.hadir_l, meeting.hadir_p)
     if unknown:
