@@ -21,11 +21,13 @@ _MOST_READ = 20
 
 @dataclass(frozen=True)
 class WayBack:
-    """One way to go on: what it is, what comes back by it, and the doing."""
+    """One way to go on: what it is, what comes back by it, and the doing, which returns a sentence
+    on what is there now.
+    """
 
     judul: str
     uraian: str
-    go: Callable[[], object]
+    go: Callable[[], str]
 
 
 def ways_back(folders: UserFolders, today: date) -> list[WayBack]:
@@ -77,17 +79,23 @@ def _from_damaged(folders: UserFolders) -> WayBack | None:
     )
 
 
-def rescue(folders: UserFolders) -> None:
-    """Make new data of what can be read of the damaged file, in its place.
+def rescue(folders: UserFolders) -> str:
+    """Make new data of what can be read of the damaged file, in its place; return a sentence on
+    what is there now.
 
     Raises:
         DatabaseUnreadable: nothing can be read any more; nothing has changed.
         FileNotWritten: disk full or no permission; nothing has changed.
     """
     with replacing(folders.database) as draft:
-        salvage(folders.database, draft)
+        rows = salvage(folders.database, draft)
         begin_lineage(draft)
-        put_in_place(draft, folders.database)
+        former = put_in_place(draft, folders.database)
+    kept = f" Berkas yang rusak disimpan sebagai {former.name}." if former else ""
+    return (
+        f"Data disusun dari yang masih terbaca: {safekeeping.count_words(rows)}. Cocokkan dengan "
+        f"dokumen Word, lalu jalankan Periksa data di Cadangan.{kept}"
+    )
 
 
 def _from_bundle(folders: UserFolders) -> WayBack | None:
@@ -100,8 +108,13 @@ def _from_bundle(folders: UserFolders) -> WayBack | None:
         f"Paket terakhir yang dikirim: {path.name}",
         f"Dibuat {made:%d-%m-%Y}, berisi {len(bundle.rows['kerja_sama'])} kerja sama. NIK, nomor "
         "telepon, dan pengaturan tidak ikut dalam paket.",
-        lambda: rebuild(folders, path),
+        lambda: _rebuilt(folders, path),
     )
+
+
+def _rebuilt(folders: UserFolders, path: Path) -> str:
+    count = rebuild(folders, path)
+    return f"Data disusun dari paket {path.name}: {count} kerja sama. Lengkapi Pengaturan."
 
 
 def newest_bundle(folders: UserFolders) -> tuple[Path, Bundle] | None:

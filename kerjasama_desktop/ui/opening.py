@@ -55,11 +55,13 @@ def recover(folders: UserFolders, error: UserFacingError) -> Database | UserFaci
     from PySide6.QtWidgets import QDialog
 
     from kerjasama_desktop.services import recovery
+    from kerjasama_desktop.ui import notify
     from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
 
     dialog = RecoveryDialog(folders, str(error), recovery.ways_back(folders, today()))
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return error
+    notify.tell(None, "Data dipulihkan", dialog.news)
     return open_database(folders)
 
 

@@ -16,11 +16,12 @@ _KEPT = "Berkas yang rusak tidak dihapus; ia disimpan di sampingnya."
 
 
 class RecoveryDialog(QDialog):
-    """Accepted once something was restored."""
+    """Accepted once something was restored; `news` then says what."""
 
     def __init__(self, folders: UserFolders, why: str, ways: list[WayBack]) -> None:
         super().__init__()
         self._folders = folders
+        self.news = ""
         self._ways: list[tuple[QRadioButton, WayBack]] = []
         dress(self)
         self.setWindowTitle("Data tidak dapat dibuka")
@@ -78,7 +79,7 @@ class RecoveryDialog(QDialog):
 
     def _go(self, way: WayBack) -> None:
         try:
-            way.go()
+            self.news = way.go()
         except UserFacingError as error:
             self.messages.say(str(error), "error")
         else:

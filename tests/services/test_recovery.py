@@ -93,7 +93,7 @@ def test_the_newest_sound_backup_comes_first(
     safekeeping.backups(folders)[0].path.write_bytes(b"rusak")
     ways = recovery.ways_back(folders, TODAY)
     assert [way.judul.split()[0] for way in ways] == ["Cadangan", "Paket"]
-    ways[0].go()
+    assert ways[0].go().startswith("Data dipulihkan dari cadangan.")
     assert titles(folders) == [berkas.kerjasama.judul]
     assert list(folders.data.glob("ksd.sebelum-pulih-*.db"))
 
@@ -107,7 +107,7 @@ def test_data_are_made_again_from_the_last_bundle(
     damage(folders)
     (way,) = recovery.ways_back(folders, TODAY)
     assert "1 kerja sama" in way.uraian
-    way.go()
+    assert "1 kerja sama" in way.go()
     rebuilt = Database.open(folders.database)
     assert [item.judul for item in overview.summaries(rebuilt)] == [berkas.kerjasama.judul]
     found = villages.own_desa(rebuilt)
@@ -136,13 +136,14 @@ def test_what_can_still_be_read_comes_back(
     (way,) = recovery.ways_back(folders, TODAY)
     assert way.judul == "Yang masih terbaca dari berkas yang rusak"
     assert way.uraian.startswith("1 kerja sama, ")
-    way.go()
+    news = way.go()
     assert titles(folders) == [berkas.kerjasama.judul]
     rescued = Database.open(folders.database)
     assert villages.settings(rescued).leluhur == [lineage]
     rescued.close()
     (aside,) = folders.data.glob("ksd.sebelum-pulih-*.db")
     assert aside.read_bytes() == content
+    assert aside.name in news
 
 
 def test_a_bundle_of_numbers_only_is_not_offered(

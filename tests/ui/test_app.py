@@ -26,7 +26,7 @@ from kerjasama_desktop.errors import DatabaseUnreadable, InvalidInput
 from kerjasama_desktop.paths import UserFolders
 from kerjasama_desktop.services import overview, safekeeping, trash
 from kerjasama_desktop.storage.database import Database
-from kerjasama_desktop.ui import crash, notify, qt_words, single_window
+from kerjasama_desktop.ui import crash, notify, opening, qt_words, single_window
 from kerjasama_desktop.ui.background import Background, Task
 from kerjasama_desktop.ui.main_window import MainWindow
 from kerjasama_desktop.ui.recovery_dialog import RecoveryDialog
@@ -240,6 +240,33 @@ def test_an_unreadable_database_is_told_and_ends_the_start(
     assert any("tidak ada cadangan yang utuh" in words for words in told)
     with pytest.raises(DatabaseUnreadable):
         app.start_program(tmp_path)
+
+
+def test_what_was_recovered_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, berkas: Berkas
+) -> None:
+    folders = UserFolders.below(tmp_path)
+    database = Database.open(folders.database)
+    samples.store(database, berkas)
+    safekeeping.back_up(database, folders, "uji")
+    database.close()
+    folders.database.write_bytes(b"bukan basis data" * 400)
+    told: list[str] = []
+
+    def restore(dialog: RecoveryDialog) -> int:
+        dialog.restore()
+        return dialog.result()
+
+    monkeypatch.setattr(RecoveryDialog, "exec", restore)
+    monkeypatch.setattr(notify, "tell", lambda _parent, _title, words: told.append(words))
+    found = opening.open_database(folders)
+    assert isinstance(found, DatabaseUnreadable)
+    recovered = opening.recover(folders, found)
+    assert isinstance(recovered, Database)
+    recovered.close()
+    (words,) = told
+    assert words.startswith("Data dipulihkan dari cadangan.")
+    assert "1 kerja sama" in words
 
 
 def test_a_restore_begins_anew_with_what_was_saved(
