@@ -1,10 +1,13 @@
 """Putting a backup in place of the database: all of it or nothing, and nothing is lost."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
+
+from sqlalchemy.exc import DBAPIError
 
 from kerjasama_desktop.errors import DatabaseUnreadable
 from kerjasama_desktop.storage.aside import (
@@ -18,7 +21,7 @@ from kerjasama_desktop.storage.backup_note import read_note
 from kerjasama_desktop.storage.connection import settle
 from kerjasama_desktop.storage.copies import sync_to_disk
 from kerjasama_desktop.storage.database import Database
-from kerjasama_desktop.storage.failures import spoken, writing_files
+from kerjasama_desktop.storage.failures import DAMAGED, spoken, writing_files
 from kerjasama_desktop.storage.gate import gate
 from kerjasama_desktop.storage.safe_file import replace_patiently
 from kerjasama_desktop.storage.side_files import stage_side_files
@@ -89,14 +92,19 @@ def put_in_place(draft: Path, database: Path) -> Path | None:
 
 
 def begin_lineage(draft: Path) -> None:
-    """Bring a draft to the newest schema, with a lineage of its own, and prove it whole."""
-    restored = Database.open(draft, spare=True)
+    """Bring a draft to the newest schema, with a lineage of its own, and prove it whole.
+
+    Raises:
+        DatabaseUnreadable: it is damaged, or something in it cannot be carried out.
+        FileNotWritten: disk full or no permission.
+    """
     try:
-        with restored.begin() as tx:
-            settings = tx.pengaturan.get()
-            settings.leluhur = [*settings.leluhur, settings.garis][-_ANCESTORS_KEPT:]
-            settings.garis = uuid4()
-            tx.pengaturan.save(settings)
-        restored.require_whole()
-    finally:
-        restored.close()
+        with closing(Database.open(draft, spare=True)) as restored:
+            with restored.begin() as tx:
+                settings = tx.pengaturan.get()
+                settings.leluhur = [*settings.leluhur, settings.garis][-_ANCESTORS_KEPT:]
+                settings.garis = uuid4()
+                tx.pengaturan.save(settings)
+            restored.require_whole()
+    except (sqlite3.Error, DBAPIError) as error:
+        raise DatabaseUnreadable(DAMAGED) from error

@@ -25,7 +25,7 @@ from kerjasama_desktop.storage.backup import take_backup, verify_backup
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.storage.restore import restore_backup
 
-KEPT_SEEDS: tuple[int, ...] = (202611220989,)
+KEPT_SEEDS: tuple[int, ...] = (202611220989, 202611222567)
 """Seeds of runs that failed once; see `replay`."""
 
 PATIENCE = 6.0
