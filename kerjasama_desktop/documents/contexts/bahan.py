@@ -80,6 +80,16 @@ def on_day(berkas: Berkas, day: date | None, **fields: object) -> Berkas:
     return then
 
 
+def before_deliberation(berkas: Berkas) -> date | None:
+    """Return the day before which undated papers were made that a Musyawarah Desa is to discuss:
+    its own, or while none was held that of the signing.
+    """
+    held = [
+        m.tanggal for m in berkas.musyawarah if m.tanggal and m.bentuk is BentukMusyawarah.MUSDES
+    ]
+    return min(held, default=berkas.kerjasama.tanggal_penetapan)
+
+
 def jenis(berkas: Berkas) -> str:
     antar = berkas.kerjasama.antar_desa
     return "kerja sama antar-Desa" if antar else "kerja sama Desa dengan pihak ketiga"

@@ -34,7 +34,8 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     desa = bahan.village(berkas, ours)
     partners = berkas.kerjasama.mitra or [Mitra()]
     agreed = _agreed_before(berkas, ours, paper.tanggal)
-    latest = paper.tanggal or _latest(berkas, agreed)
+    signed = berkas.kerjasama.tanggal_penetapan
+    latest = paper.tanggal or (signed if agreed else bahan.before_deliberation(berkas))
     return {
         "nomor": isi(paper.nomor),
         "perihal": bahan.perihal(berkas),
@@ -75,16 +76,6 @@ def _agreed_before(berkas: Berkas, ours: Pihak | None, day: date | None) -> list
         and m.pihak_id == ours.id
         and (m.tanggal <= day if day and m.tanggal else berkas.kerjasama.prakarsa_desa)
     ]
-
-
-def _latest(berkas: Berkas, agreed: list[Musyawarah]) -> date | None:
-    """Return the day before which an undated evaluation was made: the deliberation that it is
-    for, or the signing.
-    """
-    held = [
-        m.tanggal for m in berkas.musyawarah if m.tanggal and m.bentuk is BentukMusyawarah.MUSDES
-    ]
-    return berkas.kerjasama.tanggal_penetapan if agreed else min(held, default=None)
 
 
 def _basis(berkas: Berkas, held: list[Musyawarah], day: date | None) -> list[str]:

@@ -25,7 +25,12 @@ _KEY = "nota_kesepahaman"
 def nota_kesepahaman(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     paper = berkas.nomor_dokumen(_KEY)
     place = bahan.village(berkas, bahan.initiator(berkas)).nama
-    own = bahan.on_day(berkas, paper.tanggal, tempat_penetapan=place)
+    latest = paper.tanggal or bahan.before_deliberation(berkas)
+    partners = [
+        mitra.model_copy(update={"dasar_kewenangan": mitra.kewenangan_pada(latest)})
+        for mitra in berkas.kerjasama.mitra
+    ]
+    own = bahan.on_day(berkas, paper.tanggal, tempat_penetapan=place, mitra=partners)
     return perjanjian_bersama(own, subjek_id) | {
         "naskah": "Nota Kesepahaman",
         "nomor": _numbers(own, paper.nomor),
