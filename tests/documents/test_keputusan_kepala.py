@@ -3,6 +3,7 @@
 from datetime import date
 
 from letters_help import paper, says
+from published.jeunieb import jeunieb
 from samples import many_villages
 
 from kerjasama_desktop.documents.contexts.keputusan_kepala import keputusan_bkd
@@ -98,6 +99,12 @@ def test_the_bkd_has_its_heads_and_whom_the_meetings_know(berkas: Berkas) -> Non
         "5. Nurhayati P Ketua Tim Penggerak Pemberdayaan Kesejahteraan Keluarga Anggota",
         "Tembusan: Camat Mandalle Ketua Badan Permusyawaratan Desa Benteng",
     )
+
+
+def test_the_bkd_calls_a_penjabat_so() -> None:
+    text = paper(jeunieb(), "keputusan_bkd", "Lancang")
+    assert says(text, "1. Zulkifli L Pj. Keuchik Lancang Penanggung jawab")
+    assert not says(text, "Zulkifli L Keuchik Lancang")
 
 
 def test_only_heads_of_an_institution_represent_it(berkas: Berkas) -> None:

@@ -18,6 +18,7 @@ from kerjasama_desktop.documents.contexts.common import (
     nama_desa,
     nama_kabupaten,
     pejabat,
+    penanda_tangan,
 )
 from kerjasama_desktop.documents.contexts.keputusan import diktum, held_by, minutes, numbered
 from kerjasama_desktop.documents.contexts.produk_hukum import konsideran, tahun
@@ -222,7 +223,7 @@ def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         f"untuk membantu {jabatan_kepala(desa)} dalam mempersiapkan dan melaksanakan kerja sama "
         f"tersebut, perlu dibentuk {_BKD} sebagai delegasi Desa",
     ]
-    return {**_form(berkas, of, grounds, _duties(berkas, pihak)), "anggota": _bkd(berkas, pihak)}
+    return {**_form(berkas, of, grounds, _duties(berkas, pihak)), "anggota": _bkd(berkas, of)}
 
 
 def _duties(berkas: Berkas, pihak: Pihak) -> list[Isian]:
@@ -253,17 +254,20 @@ def _duties(berkas: Berkas, pihak: Pihak) -> list[Isian]:
     ]
 
 
-def _bkd(berkas: Berkas, pihak: Pihak) -> list[Isian]:
+def _bkd(berkas: Berkas, of: _Keputusan) -> list[Isian]:
     """Return the members: the heads of government and council, and the village's institutions."""
-    desa = berkas.desa_of(pihak)
-    rows: list[Isian] = []
-    for office, role in _PIMPINAN:
-        person = berkas.official(pihak, office)
-        sex = person.jenis_kelamin.value if person and person.jenis_kelamin else ""
-        rows.append(_member(person.nama if person else "", sex, jabatan_of(desa, office), role))
+    rows = [_leader(berkas, of, office, role) for office, role in _PIMPINAN]
     for institution, words in _LEMBAGA:
-        rows.append(_member(*_head_of(berkas, pihak, words), institution, "Anggota"))
-    return [*rows, _member(*_figure(berkas, pihak), "Tokoh masyarakat", "Anggota")]
+        rows.append(_member(*_head_of(berkas, of.pihak, words), institution, "Anggota"))
+    return [*rows, _member(*_figure(berkas, of.pihak), "Tokoh masyarakat", "Anggota")]
+
+
+def _leader(berkas: Berkas, of: _Keputusan, office: JabatanPejabat, role: str) -> Isian:
+    """Return who holds an office on the decision's day, called as where he signs."""
+    person = berkas.official(of.pihak, office, of.tanggal)
+    nama, sex = (person.nama, person.jenis_kelamin) if person else ("", None)
+    title = penanda_tangan(jabatan_of(berkas.desa_of(of.pihak), office), person)["jabatan"]
+    return _member(nama, sex.value if sex else "", str(title), role)
 
 
 def _member(nama: str, jk: str, jabatan: str, kedudukan: str) -> Isian:
