@@ -110,7 +110,7 @@ def _considerations(desa: Desa) -> list[str]:
     return [
         "bahwa untuk mempercepat pembangunan, meningkatkan pelayanan, dan meningkatkan "
         f"kesejahteraan masyarakat {village}, potensi {village} perlu dikelola melalui kerja sama "
-        "dengan desa lain dan/atau pihak ketiga;",
+        f"dengan {desa.sebutan_desa} lain dan/atau pihak ketiga;",
         f"bahwa agar kerja sama sebagaimana dimaksud dalam huruf a dilaksanakan secara tertib, "
         "adil, terbuka, dan dapat dipertanggungjawabkan, diperlukan pedoman bagi Pemerintah "
         f"{desa.sebutan_desa}, {desa.sebutan_bpd}, dan masyarakat;",
