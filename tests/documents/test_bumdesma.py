@@ -59,6 +59,15 @@ def test_one_enterprise_has_one_name_in_every_paper() -> None:
         for other in ("BUM Desa Bersama", "Desa Bersama Semangat", "MILIK DESA BERSAMA"):
             assert other not in words
     assert f"ANGGARAN DASAR {name.upper()}" in words
+    assert f"bahwa pendirian {name} sebagaimana dimaksud dalam huruf a" in words
+    assert "badan usaha milik setiap Gampong Pendiri" in words
+    assert "badan usaha milik Gampong yang telah ada" in joint(case)
+
+
+def test_the_joint_text_leaves_no_sum_to_another_regulation() -> None:
+    words = joint(jeunieb())
+    assert "Pendirian dan Anggaran Dasar BUM Gampong Bersama ditetapkan dengan" in words
+    assert "besaran Penyertaan Modal" not in words
 
 
 def test_a_joint_text_without_a_name_leaves_no_dots_for_it() -> None:

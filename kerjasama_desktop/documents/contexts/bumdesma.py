@@ -117,7 +117,7 @@ def _considerations(berkas: Berkas, own: Berkas, enterprise: BumDesma, subject: 
         aim = f"untuk melaksanakan {sebutan_pendek(berkas)}"
     return [
         f"bahwa {aim}, {join_words(bahan.daftar_desa(own))} perlu mendirikan {enterprise.lengkap};",
-        "bahwa pendirian badan usaha milik desa bersama sebagaimana dimaksud dalam huruf a telah "
+        f"bahwa pendirian {enterprise.lengkap} sebagaimana dimaksud dalam huruf a telah "
         f"disepakati dalam Musyawarah antar-Desa sebagaimana tercantum dalam {agreed};",
         "bahwa berdasarkan ketentuan Pasal 92 ayat (6) Undang-Undang Nomor 6 Tahun 2014 tentang "
         "Desa, dalam pelayanan usaha antar-Desa dapat dibentuk badan usaha milik desa yang "
