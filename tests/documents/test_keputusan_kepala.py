@@ -127,3 +127,17 @@ def test_a_third_party_has_a_bkd_without_a_bkad(berkas_mitra: Berkas) -> None:
         text, "KEPUTUSAN KUWU KALIKOA", "menyusun dan membahas rancangan Perjanjian Bersama"
     )
     assert not says(text, "penghubung Desa")
+
+
+def test_the_bkd_is_what_the_umbrella_perdes_says_of_it(berkas: Berkas) -> None:
+    """No law tells who belongs to a BKD or that a Musyawarah Desa forms it."""
+    perdes = paper(berkas, "perdes_kerja_sama", "Benteng")
+    assert says(
+        perdes,
+        "Kepala Desa dapat membentuk BKD dengan Keputusan Kepala Desa. BKD mempunyai tugas",
+        "Keanggotaan BKD terdiri atas unsur Pemerintah Desa, BPD, lembaga kemasyarakatan Desa, dan "
+        "tokoh masyarakat serta disusun dengan mempertimbangkan keadilan gender.",
+    )
+    decision = paper(berkas, "keputusan_bkd", "Benteng")
+    assert says(decision, "perlu dibentuk Badan Kerja Sama Desa;")
+    assert not says(decision, "delegasi Desa")

@@ -221,7 +221,7 @@ def keputusan_bkd(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     grounds = [
         f"{nama_desa(desa)} akan melaksanakan {cooperation(berkas)}",
         f"untuk membantu {jabatan_kepala(desa)} dalam mempersiapkan dan melaksanakan kerja sama "
-        f"tersebut, perlu dibentuk {_BKD} sebagai delegasi Desa",
+        f"tersebut, perlu dibentuk {_BKD}",
     ]
     return {**_form(berkas, of, grounds, _duties(berkas, pihak)), "anggota": _bkd(berkas, of)}
 
