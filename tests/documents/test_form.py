@@ -98,12 +98,21 @@ def test_headings_show_in_the_navigation_of_word(berkas: Berkas) -> None:
         assert sum(levels[style] is not None for style, _ in paragraphs(data) if style) > 4, key
 
 
-def test_names_under_a_promulgation_are_level(berkas: Berkas) -> None:
+def test_places_and_names_of_a_promulgation_are_level(berkas: Berkas) -> None:
+    """An office that needs two lines moves neither; the columns do not touch."""
     root = etree.fromstring(part(produce(berkas, _job(berkas, "peraturan_bersama"))).encode())
-    cells = [c for c in root.iter(f"{W}tc") if "Diundangkan di" in "".join(c.itertext())]
-    assert len(cells) == 2
-    for cell in cells:
-        assert [a.get(f"{W}val") for a in cell.iter(f"{W}vAlign")] == ["bottom"]
+    table = next(t for t in root.iter(f"{W}tbl") if "Diundangkan di" in "".join(t.itertext()))
+    rows = [["".join(c.itertext()).strip() for c in r.iter(f"{W}tc")] for r in table.iter(f"{W}tr")]
+    assert [len(row) for row in rows] == [3, 3, 3]
+    for row, start in zip(rows, ("Diundangkan di", "SEKRETARIS DESA", "BERITA DESA"), strict=True):
+        assert row[0].startswith(start)
+        assert row[1] == ""
+        assert row[2].startswith(start)
+    places, names, _ = table.iter(f"{W}tr")
+    assert not list(places.iter(f"{W}vAlign"))
+    assert {a.get(f"{W}val") for a in names.iter(f"{W}vAlign")} == {"bottom"}
+    kept = [next(row.iter(f"{W}pStyle")).get(f"{W}val", "") for row in table.iter(f"{W}tr")]
+    assert [style.endswith("Lekat") for style in kept] == [True, True, False]
 
 
 def test_the_data_of_one_object_stay_on_one_page(berkas: Berkas) -> None:
