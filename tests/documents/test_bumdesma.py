@@ -150,7 +150,12 @@ def test_anggaran_dasar_is_numbered_anew_and_names_the_capital() -> None:
     assert numbers.count("13") == 1
     words = text(data)
     main, annex = words.split("ANGGARAN DASAR BADAN USAHA MILIK DESA BERSAMA TELAGA MANDIRI")
-    assert "LAMPIRAN\nPERATURAN BERSAMA KEPALA DESA SAHANG" in main
+    assert "LAMPIRAN I\nPERATURAN BERSAMA KEPALA DESA SAHANG" in main
+    assert "LAMPIRAN II\nPERATURAN BERSAMA KEPALA DESA SAHANG" in annex
+    assert "Anggaran Dasar sebagaimana dimaksud pada ayat (1) tercantum dalam Lampiran I " in main
+    assert "untuk pertama kali tercantum dalam Lampiran II " in main
+    assert "Ditetapkan di" in main
+    assert "Ditetapkan di" not in annex
     for part in (main, annex):
         assert "Desa Wagir Lor sebesar Rp20.000.000,00 (dua puluh juta rupiah)" in part
         assert "masyarakat Desa Sahang sebesar Rp5.000.000,00" in part
