@@ -158,9 +158,19 @@ def test_an_undated_nota_knows_the_law_of_the_agreement(case: Berkas) -> None:
 
 def test_the_evaluation_rests_on_the_terms_written_before_it(case: Berkas) -> None:
     terms = "Kerangka Acuan Kerja tanggal 24 Agustus 2020"
-    assert terms in words(case, "berita_acara_evaluasi")
+    criterion = "mitra dalam Kerangka Acuan Kerja, sumber daya, dan pengalaman sejenis"
+    for named in (terms, criterion):
+        assert named in words(case, "berita_acara_evaluasi")
     on(case, "berita_acara_evaluasi", date(2020, 8, 12))
-    assert terms not in words(case, "berita_acara_evaluasi")
+    paper = words(case, "berita_acara_evaluasi")
+    assert "Kerangka Acuan Kerja" not in paper
+    assert "Sumber daya dan pengalaman sejenis" in paper
+
+
+def test_the_evaluation_explains_a_cost_beyond_the_budget(case: Berkas) -> None:
+    paper = words(case, "berita_acara_evaluasi")
+    assert "biaya lain Rp12.000.000,00 (dua belas juta rupiah) di luar perkiraan itu." in paper
+    assert "dengan objek tempat pengolahan sampah" in paper
 
 
 def test_enumerations_of_the_agreement_end_as_lists_do(case: Berkas) -> None:

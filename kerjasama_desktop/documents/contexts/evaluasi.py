@@ -49,9 +49,10 @@ def berita_acara_evaluasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
             {"nama": isi(mitra.nama, 24), "baris": _identity(mitra, latest)} for mitra in partners
         ],
         "aspek": [
-            {"nama": name, "isi": found, "hasil": _PILIHAN} for name, found in _aspects(berkas)
+            {"nama": name, "isi": found, "hasil": _PILIHAN}
+            for name, found in _aspects(berkas, latest)
         ],
-        "manfaat": anggaran.manfaat_biaya(berkas.kerjasama.manfaat_biaya),
+        "manfaat": anggaran.manfaat_biaya(berkas.kerjasama.manfaat_biaya, bahan.biaya(berkas)),
         "hasil": [f"Penawaran {isi(mitra.nama, 24)} {_PUTUSAN}." for mitra in partners],
         "bpd": nama_bpd(desa),
         "tim": [""] * _ANGGOTA_TIM,
@@ -88,14 +89,20 @@ def _basis(berkas: Berkas, held: list[Musyawarah], day: date | None) -> list[str
         f"Pengumuman Penawaran Nomor {isi(k.pengumuman_nomor, 16)} tanggal "
         f"{isi_tanggal(k.pengumuman_tanggal)}"
     )
-    written = k.kak_tanggal and (not day or k.kak_tanggal <= day)
     terms = f"Kerangka Acuan Kerja tanggal {isi_tanggal(k.kak_tanggal)}"
     return [
         bahan.PERMENDAGRI,
         *musdes,
         *([announced] if k.prakarsa_desa else []),
-        *([terms] if k.prakarsa_desa or written else []),
+        *([terms] if _has_terms(berkas, day) else []),
     ]
+
+
+def _has_terms(berkas: Berkas, day: date | None) -> bool:
+    """True where the Kerangka Acuan Kerja preceded the evaluation."""
+    k = berkas.kerjasama
+    written = k.kak_tanggal and (not day or k.kak_tanggal <= day)
+    return bool(k.prakarsa_desa or written)
 
 
 def _letters(berkas: Berkas, mitra: Mitra) -> list[Penawaran]:
@@ -130,12 +137,15 @@ def _identity(mitra: Mitra, day: date | None) -> list[Isian]:
     return [{"nama": name, "isi": isi(text), "hasil": _PILIHAN} for name, text in rows]
 
 
-def _aspects(berkas: Berkas) -> list[tuple[str, str]]:
+def _aspects(berkas: Berkas, day: date | None) -> list[tuple[str, str]]:
     plan = berkas.kerjasama.rencana
+    known = ["sumber daya", "pengalaman sejenis"]
+    terms = ["persyaratan mitra dalam Kerangka Acuan Kerja"] if _has_terms(berkas, day) else []
+    goal = isi(as_item(berkas.kerjasama.objek), 24)
     return [
         (
             "Kemampuan dan pengalaman",
-            "Persyaratan mitra dalam Kerangka Acuan Kerja, sumber daya, dan pengalaman sejenis",
+            _sentence(join_words([*terms, *known])),
         ),
         (
             "Manfaat bagi Desa dan masyarakat",
@@ -143,7 +153,7 @@ def _aspects(berkas: Berkas) -> list[tuple[str, str]]:
         ),
         (
             "Kesesuaian dengan kewenangan Desa dan peraturan perundang-undangan",
-            _sentence(f"{bahan.bidang(berkas)}, dengan objek {isi(berkas.kerjasama.objek, 24)}"),
+            _sentence(f"{bahan.bidang(berkas)}, dengan objek {goal}"),
         ),
         ("Kesesuaian dengan ketentuan lingkungan hidup", _sentence(_joined(plan.lingkungan))),
         ("Kesesuaian dengan rencana tata ruang", _sentence(_joined(plan.tata_ruang))),
