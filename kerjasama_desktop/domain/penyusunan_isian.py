@@ -152,7 +152,7 @@ def _field(berkas: Berkas) -> str:
     law, village = berkas.kerjasama.bidang_uu92, berkas.kerjasama.bidang_desa
     words = law.label.removeprefix("bidang ") if law and berkas.kerjasama.antar_desa else ""
     if words and village:
-        return f"{words} yang merupakan bagian dari {village.label}"
+        return f"{words}, sebagai bagian dari {village.label}"
     return words or (village.label if village else TITIK)
 
 

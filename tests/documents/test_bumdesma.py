@@ -68,6 +68,7 @@ def test_the_joint_text_leaves_no_sum_to_another_regulation() -> None:
     words = joint(jeunieb())
     assert "Pendirian dan Anggaran Dasar BUM Gampong Bersama ditetapkan dengan" in words
     assert "besaran Penyertaan Modal" not in words
+    assert "berdaya saing, sebagai bagian dari pemberdayaan masyarakat" in words
 
 
 def test_a_joint_text_without_a_name_leaves_no_dots_for_it() -> None:
