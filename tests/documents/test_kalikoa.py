@@ -171,6 +171,7 @@ def test_the_evaluation_explains_a_cost_beyond_the_budget(case: Berkas) -> None:
     paper = words(case, "berita_acara_evaluasi")
     assert "biaya lain Rp12.000.000,00 (dua belas juta rupiah) di luar perkiraan itu." in paper
     assert "dengan objek tempat pengolahan sampah" in paper
+    assert "01.234.567.8-426.000" in paper
 
 
 def test_enumerations_of_the_agreement_end_as_lists_do(case: Berkas) -> None:

@@ -1,5 +1,6 @@
 """Names of the berita acara on the evaluation of third parties' offers (domain.md 2.2, T9)."""
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item
 from kerjasama_desktop.domain.text import join_words, lines
 
 _ANGGOTA_TIM = 5
+_NPWP = re.compile(r"(\d\d)(\d{3})(\d{3})(\d)(\d{3})(\d{3})")
 _PILIHAN = f"memenuhi/tidak memenuhi {bahan.PILIH}"
 _PUTUSAN = f"dapat diterima/dapat diterima dengan perubahan/tidak dapat diterima {bahan.PILIH}"
 
@@ -129,12 +131,18 @@ def _identity(mitra: Mitra, day: date | None) -> list[Isian]:
     rows = (
         ("Bukti kedudukan hukum", mitra.akta),
         ("Nomor induk berusaha", mitra.nib),
-        ("Nomor pokok wajib pajak", mitra.npwp),
+        ("Nomor pokok wajib pajak", _grouped(mitra.npwp)),
         ("Alamat", mitra.alamat),
         ("Penanda tangan", ", ".join(t for t in (mitra.penandatangan, mitra.jabatan) if t)),
         ("Dasar kewenangan penanda tangan", mitra.kewenangan_pada(day)),
     )
     return [{"nama": name, "isi": isi(text), "hasil": _PILIHAN} for name, text in rows]
+
+
+def _grouped(npwp: str) -> str:
+    """Return a taxpayer's number of fifteen digits as the tax card prints it."""
+    found = _NPWP.fullmatch(npwp)
+    return "{}.{}.{}.{}-{}.{}".format(*found.groups()) if found else npwp
 
 
 def _aspects(berkas: Berkas, day: date | None) -> list[tuple[str, str]]:
