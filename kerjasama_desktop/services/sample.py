@@ -192,7 +192,7 @@ def _pihak_boddie() -> Pihak:
         nomor="3",
         tanggal_undang=date(2026, 10, 15),
         nomor_berita="3",
-        nomor_sk="4",
+        nomor_sk="15",
         tanggal_salinan=date(2026, 10, 19),
     )
 
@@ -225,7 +225,7 @@ def _pihak_benteng() -> Pihak:
         nomor="2",
         tanggal_undang=date(2026, 10, 15),
         nomor_berita="2",
-        nomor_sk="3",
+        nomor_sk="10",
         tanggal_salinan=date(2026, 10, 19),
     )
 
