@@ -128,11 +128,11 @@ def peserta(boddie: UUID, benteng: UUID) -> list[Peserta]:
         (_MUSDES_BENTENG, benteng, "Rosdiana", P, Unsur.LEMBAGA_LAIN, "Kelompok Wanita Tani"),
         (_MUSDES_BENTENG, benteng, "Laupe", L, Unsur.TOKOH_ADAT, ""),
         (_MUSDES_BENTENG, benteng, "Andi Tenri Ola", P, Unsur.PENDAMPING, "Pendamping Desa"),
-        (_MAD, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa Boddie"),
-        (_MAD, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD Boddie"),
+        (_MAD, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MAD, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD"),
         (_MAD, boddie, "Baso Tenri", L, Unsur.TOKOH_MASYARAKAT, ""),
-        (_MAD, benteng, "Sitti Rohani", P, Unsur.PEMERINTAH_DESA, "Kepala Desa Benteng"),
-        (_MAD, benteng, "Muhammad Yusuf", L, Unsur.BPD, "Anggota BPD Benteng"),
+        (_MAD, benteng, "Sitti Rohani", P, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MAD, benteng, "Muhammad Yusuf", L, Unsur.BPD, "Anggota BPD"),
         (_MAD, benteng, "Rosdiana", P, Unsur.LEMBAGA_LAIN, "Kelompok Wanita Tani"),
     ]
     return [
