@@ -98,7 +98,13 @@ def _potensi() -> list[Potensi]:
             dalam_kewenangan=True,
             bidang=BidangDesa.PEMBANGUNAN,
             tanggal=date(2026, 8, 3),
-            skor={**scores, Kriteria.URGENSI: 3, Kriteria.MITRA: 2, Kriteria.PENERIMA: 3},
+            skor={
+                **scores,
+                Kriteria.KESESUAIAN: 2,
+                Kriteria.URGENSI: 3,
+                Kriteria.MITRA: 2,
+                Kriteria.PENERIMA: 3,
+            },
         ),
         Potensi(
             id=sample_id("air minum benteng"),

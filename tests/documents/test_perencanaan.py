@@ -63,7 +63,7 @@ def test_the_matrix_ranks_by_the_weighted_mean(berkas: Berkas) -> None:
     berkas.pengaturan.bobot = {**berkas.pengaturan.bobot, Kriteria.MITRA: 4}
     context = perencanaan.prioritas(berkas, pihak.id)
     ranked = [(row["nama"], row["nilai"]) for row in context["baris"]]  # type: ignore[attr-defined]
-    assert ranked == [("Mata air Bulu Tellue", "4,50"), ("Embung tadah hujan", "3,50")]
+    assert ranked == [("Mata air Bulu Tellue", "4,50"), ("Embung tadah hujan", "3,25")]
     assert says(printed("matriks_prioritas", context), "Kesiapan mitra", "10 Agustus 2026")
 
 

@@ -202,7 +202,7 @@ def test_copies_of_many_villages_are_told_in_short(berkas_delapan: Berkas) -> No
 def test_joint_decision_rests_on_the_regulation_and_bears_its_own_year(berkas: Berkas) -> None:
     berkas.kerjasama.bkad.tanggal_sk = date(2027, 1, 4)
     names = keputusan_bersama_bkad(berkas, None)
-    assert names["nomor"] == ["NOMOR 3 TAHUN 2027", "NOMOR 4 TAHUN 2027"]
+    assert names["nomor"] == ["NOMOR 10 TAHUN 2027", "NOMOR 15 TAHUN 2027"]
     basis = names["mengingat"]
     assert isinstance(basis, list)
     assert basis[-1]["teks"] == (

@@ -111,6 +111,11 @@ def test_a_partner_has_a_column_where_it_gives_anything(berkas_mitra: Berkas) ->
     )
 
 
+def test_what_has_no_last_day_is_told_from_its_first(berkas: Berkas) -> None:
+    text = paper(berkas, "rencana_kerja_sama")
+    assert says(text, "terlayani setiap hari mulai 21 Desember 2026 BKAD")
+
+
 def test_the_work_plan_has_bars_money_and_approval(berkas: Berkas) -> None:
     berkas.kerjasama.kegiatan[1].selesai = date(2027, 2, 26)
     plan = rencana_kerja_bkad(berkas, None)
@@ -120,6 +125,8 @@ def test_the_work_plan_has_bars_money_and_approval(berkas: Berkas) -> None:
         [0],
         [1, 2, 3, 4],
         [2],
+        [1, 2],
+        list(range(2, 12)),
     ]
     assert plan["periode"][1:4] == [  # type: ignore[index]
         {"atas": "N", "bawah": "26"},
