@@ -1,13 +1,18 @@
 """Papers of a meeting: attendance, minutes, and the berita acara."""
 
+import re
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from letters_help import add_meeting, meeting, only_plain, paper, printed, says, words
 from published.jeunieb import jeunieb
 from samples import many_villages
 
+from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.contexts import acara, berita_acara, berita_acara_mad
+from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Beban
 from kerjasama_desktop.domain.musyawarah import (
@@ -353,6 +358,15 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
         "Drs. Syahrul Mappanyukki, M.Si.",
         "NIP 197005121991031004",
     )
+
+
+def test_no_row_of_the_mad_is_torn_over_a_page(berkas: Berkas) -> None:
+    job = next(j for j in jobs(berkas) if j.kind.key == "berita_acara_mad")
+    with ZipFile(BytesIO(produce(berkas, job))) as package:
+        rows = re.findall(r"<w:tr[ >].*?</w:tr>", package.read("word/document.xml").decode(), re.S)
+    contributions = [row for row in rows if "Tahun Anggaran" in row]
+    assert contributions
+    assert all("<w:cantSplit" in row for row in contributions)
 
 
 def test_what_was_decided_without_a_matter_comes_first(berkas: Berkas) -> None:

@@ -63,17 +63,15 @@ def test_the_budget_shows_each_villages_burden_and_its_sum(berkas: Berkas) -> No
         "Jumlah seluruhnya Rp118.000.000 Rp58.150.000 Rp59.850.000",
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Jumlah kontribusi seluruh pihak sama dengan jumlah rencana anggaran biaya.",
-        "Boddie, 14 September 2026 Disusun oleh Sekretaris Desa Boddie, Nur Hikmah, S.E.",
-        "Disetujui oleh Kepala Desa Benteng, Hj. Sitti Rohani",
+        "Disetujui oleh Boddie, 14 September 2026 Disusun oleh Kepala Desa Benteng, Hj. Sitti "
+        "Rohani Kepala Desa Boddie, Andi Makkasau, S.Sos. Sekretaris Desa Boddie, Nur Hikmah, S.E.",
     )
 
 
 def test_the_bkad_draws_up_the_budget_once_it_is_appointed(berkas: Berkas) -> None:
     berkas.kerjasama.rencana.tanggal = date(2026, 10, 20)
     text = paper(berkas, "rab")
-    assert says(
-        text, "Disusun oleh Ketua Badan Kerja Sama antar-Desa Tirta Bulu Tellue, Andi Rahmat"
-    )
+    assert says(text, "S.Sos. Ketua Badan Kerja Sama antar-Desa Tirta Bulu Tellue, Andi Rahmat")
 
 
 @pytest.mark.parametrize(("count", "columns"), [(1, 0), (2, 2), (3, 3), (4, 4), (5, 0), (30, 0)])
