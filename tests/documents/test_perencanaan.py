@@ -90,7 +90,7 @@ def test_the_plan_holds_its_ten_parts_and_totals(berkas: Berkas) -> None:
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Rp59.850.000",
         "badan kerja sama antar-Desa yang nama, kedudukan, dan susunan pengurusnya disepakati",
-        "biaya untuk setiap penerima manfaat adalah Rp95.161,00",
+        "biaya rata-rata untuk setiap penerima manfaat adalah Rp95.161,00",
         "Debit mata air menurun pada kemarau panjang",
         "Hj. Sitti Rohani",
     )

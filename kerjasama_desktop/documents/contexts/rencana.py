@@ -206,7 +206,7 @@ def _per_person(berkas: Berkas) -> str:
         return ""
     return (
         f"Dengan perkiraan biaya {rupiah_terbilang(cost)} dan penerima manfaat "
-        f"{angka_terbilang(people)} orang, biaya untuk setiap penerima manfaat adalah "
+        f"{angka_terbilang(people)} orang, biaya rata-rata untuk setiap penerima manfaat adalah "
         f"{rupiah_terbilang(round(cost / people))}."
     )
 
