@@ -1,4 +1,8 @@
-"""Who attended a meeting: the people on its list, and at a MAD those who sign its minutes."""
+"""Who attended a meeting: the people on its list and those who sign its minutes, by their names."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat, Pejabat
@@ -6,10 +10,13 @@ from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah, Peserta, Unsur
 from kerjasama_desktop.domain.text import search_key
 
-_PENANDA = (
-    (JabatanPejabat.KEPALA, Unsur.PEMERINTAH_DESA),
-    (JabatanPejabat.KETUA_BPD, Unsur.BPD),
-)
+_UNSUR = {
+    JabatanPejabat.KEPALA: Unsur.PEMERINTAH_DESA,
+    JabatanPejabat.KETUA_BPD: Unsur.BPD,
+    JabatanPejabat.SEKRETARIS: Unsur.PEMERINTAH_DESA,
+    JabatanPejabat.CAMAT: Unsur.KECAMATAN,
+}
+_PENANDA = (JabatanPejabat.KEPALA, JabatanPejabat.KETUA_BPD)
 """Who signs the berita acara of a MAD for each village (domain.md 3.7)."""
 
 
@@ -22,41 +29,121 @@ def _names(holder: Pejabat) -> set[str]:
     return {search_key(holder.nama), search_key(holder.nama_bergelar)} - {""}
 
 
+class Nama:
+    """The names of a day as letters write them: an official of the villages bears the titles."""
+
+    def __init__(self, berkas: Berkas, day: date | None) -> None:
+        self._villages = berkas.pihak
+        self._officials: dict[UUID, dict[str, tuple[Pihak, Pejabat]]] = {}
+        for pihak in self._villages:
+            found = self._officials[pihak.id] = {}
+            for office in JabatanPejabat:
+                if holder := berkas.official(pihak, office, day):
+                    found.update(dict.fromkeys(_names(holder), (pihak, holder)) | found)
+
+    def holder(self, name: str, pihak_id: UUID | None = None) -> tuple[Pihak, Pejabat] | None:
+        """Return the official who bears the name, of that village or, without one, of any."""
+        key = search_key(name)
+        only = self._officials.get(pihak_id) if pihak_id else None
+        where = self._officials.values() if only is None else [only]
+        return next((one[key] for one in where if key in one), None)
+
+    def full(self, name: str, pihak_id: UUID | None = None) -> str:
+        found = self.holder(name, pihak_id)
+        return found[1].nama_bergelar if found else name
+
+
 def present(
     berkas: Berkas, meeting: Musyawarah, listed: list[Peserta] | None = None
 ) -> list[Peserta]:
     """Return who came by name; nobody while no name is listed, for then typed totals count.
 
-    Whoever signs for a village at a MAD was there, on the list or not, and bears his or her titles.
+    Whoever signs the minutes was there, on the list or not: leader and notulis, and at a MAD head
+    and chair of the BPD of each village.
     """
     found = berkas.kerjasama.peserta if listed is None else listed
     people = [p for p in found if p.musyawarah_id == meeting.id]
-    if not people or meeting.bentuk is not BentukMusyawarah.MAD:
-        return people
-    ours = [one for pihak in berkas.pihak for one in _of_village(berkas, meeting, pihak, people)]
-    villages = {pihak.id for pihak in berkas.pihak}
-    return [*ours, *(p for p in people if p.pihak_id not in villages)]
+    if not people:
+        return []
+    names = Nama(berkas, meeting.tanggal)
+    people = [_titled(p, names, p.pihak_id or meeting.pihak_id) for p in people]
+    if meeting.bentuk is not BentukMusyawarah.MAD:
+        return _with(people, _chairs(berkas, meeting, names))
+    heads = [
+        _official(berkas, meeting, pihak, holder)
+        for pihak in berkas.pihak
+        for office in _PENANDA
+        if (holder := berkas.official(pihak, office, meeting.tanggal))
+    ]
+    return _by_village(berkas, _with(people, [*heads, *_chairs(berkas, meeting, names)]), heads)
 
 
-def _of_village(
-    berkas: Berkas, meeting: Musyawarah, pihak: Pihak, people: list[Peserta]
-) -> list[Peserta]:
-    """Return head and chair of the BPD, then the village's other people in their order."""
-    others = [(search_key(p.nama), p) for p in people if p.pihak_id == pihak.id]
-    desa, signers = berkas.desa_of(pihak), list[Peserta]()
-    for office, unsur in _PENANDA:
-        holder = berkas.official(pihak, office, meeting.tanggal)
-        if holder is None:
-            continue
-        names = _names(holder)
-        listed = next((p for name, p in others if name in names), None)
-        others = [(name, p) for name, p in others if p is not listed]
-        person = listed or Peserta(
-            musyawarah_id=meeting.id,
-            pihak_id=pihak.id,
-            jenis_kelamin=holder.jenis_kelamin,
-            unsur=unsur,
-            jabatan=f"{holder.status.singkatan} {desa.sebutan_jabatan(office)}".strip(),
-        )
-        signers.append(person.model_copy(update={"nama": holder.nama_bergelar}))
-    return [*signers, *(p for _, p in others)]
+def _titled(person: Peserta, names: Nama, village: UUID | None) -> Peserta:
+    name = names.full(person.nama, village)
+    return person if name == person.nama else person.model_copy(update={"nama": name})
+
+
+def _official(berkas: Berkas, meeting: Musyawarah, pihak: Pihak, holder: Pejabat) -> Peserta:
+    title = berkas.desa_of(pihak).sebutan_jabatan(holder.jabatan)
+    return Peserta(
+        musyawarah_id=meeting.id,
+        pihak_id=None if holder.jabatan is JabatanPejabat.CAMAT else pihak.id,
+        nama=holder.nama_bergelar,
+        jenis_kelamin=holder.jenis_kelamin,
+        unsur=_UNSUR[holder.jabatan],
+        jabatan=f"{holder.status.singkatan} {title}".strip(),
+    )
+
+
+def _chairs(berkas: Berkas, meeting: Musyawarah, names: Nama) -> list[Peserta]:
+    """Return leader and notulis as attendants; where no official bears the name, as typed."""
+    rows = (
+        (meeting.pimpinan, meeting.jabatan_pimpinan, meeting.unsur_pimpinan),
+        (meeting.notulis, meeting.jabatan_notulis, None),
+    )
+    people: list[Peserta] = []
+    for name, office, unsur in rows:
+        found = names.holder(name, meeting.pihak_id)
+        if found:
+            people.append(_official(berkas, meeting, *found))
+        elif name:
+            people.append(
+                Peserta(
+                    musyawarah_id=meeting.id,
+                    pihak_id=meeting.pihak_id,
+                    nama=name,
+                    unsur=unsur,
+                    jabatan=office,
+                )
+            )
+    return people
+
+
+def _who(person: Peserta) -> tuple[str, UUID | None]:
+    return search_key(person.nama), person.pihak_id
+
+
+def _with(people: list[Peserta], more: Iterable[Peserta]) -> list[Peserta]:
+    """Add those who are not on the list yet; the same name in two villages is two people."""
+    known: dict[str, set[UUID | None]] = {}
+    found: list[Peserta] = []
+    for number, person in enumerate([*people, *more]):
+        name, village = _who(person)
+        seen = known.setdefault(name, set())
+        if number < len(people) or not seen or not (seen & {village, None} or village is None):
+            found.append(person)
+        seen.add(village)
+    return found
+
+
+def _by_village(berkas: Berkas, people: list[Peserta], heads: list[Peserta]) -> list[Peserta]:
+    """Order by village: its head and chair of the BPD first, people of no village last."""
+    villages = {pihak.id: place for place, pihak in enumerate(berkas.pihak)}
+    rank = {_who(head): place for place, head in enumerate(heads)}
+    return sorted(
+        people,
+        key=lambda p: (
+            villages.get(p.pihak_id, len(villages)) if p.pihak_id else len(villages),
+            rank.get(_who(p), len(rank)),
+        ),
+    )

@@ -128,7 +128,7 @@ def _object(berkas: Berkas) -> str:
 def _people(berkas: Berkas) -> str:
     rencana = berkas.kerjasama.rencana
     number = (rencana.penerima_l or 0) + (rencana.penerima_p or 0)
-    return f" dan memberi manfaat kepada {angka_terbilang(number)} jiwa" if number else ""
+    return f" dan memberi manfaat kepada {angka_terbilang(number)} orang" if number else ""
 
 
 def _village_meetings(berkas: Berkas) -> str:

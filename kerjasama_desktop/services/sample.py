@@ -98,7 +98,13 @@ def _potensi() -> list[Potensi]:
             dalam_kewenangan=True,
             bidang=BidangDesa.PEMBANGUNAN,
             tanggal=date(2026, 8, 3),
-            skor={**scores, Kriteria.URGENSI: 3, Kriteria.MITRA: 2, Kriteria.PENERIMA: 3},
+            skor={
+                **scores,
+                Kriteria.KESESUAIAN: 2,
+                Kriteria.URGENSI: 3,
+                Kriteria.MITRA: 2,
+                Kriteria.PENERIMA: 3,
+            },
         ),
         Potensi(
             id=sample_id("air minum benteng"),
@@ -192,7 +198,7 @@ def _pihak_boddie() -> Pihak:
         nomor="3",
         tanggal_undang=date(2026, 10, 15),
         nomor_berita="3",
-        nomor_sk="4",
+        nomor_sk="15",
         tanggal_salinan=date(2026, 10, 19),
     )
 
@@ -225,7 +231,7 @@ def _pihak_benteng() -> Pihak:
         nomor="2",
         tanggal_undang=date(2026, 10, 15),
         nomor_berita="2",
-        nomor_sk="3",
+        nomor_sk="10",
         tanggal_salinan=date(2026, 10, 19),
     )
 

@@ -128,11 +128,11 @@ def peserta(boddie: UUID, benteng: UUID) -> list[Peserta]:
         (_MUSDES_BENTENG, benteng, "Rosdiana", P, Unsur.LEMBAGA_LAIN, "Kelompok Wanita Tani"),
         (_MUSDES_BENTENG, benteng, "Laupe", L, Unsur.TOKOH_ADAT, ""),
         (_MUSDES_BENTENG, benteng, "Andi Tenri Ola", P, Unsur.PENDAMPING, "Pendamping Desa"),
-        (_MAD, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa Boddie"),
-        (_MAD, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD Boddie"),
+        (_MAD, boddie, "Andi Makkasau", L, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MAD, boddie, "Sitti Aminah", P, Unsur.BPD, "Anggota BPD"),
         (_MAD, boddie, "Baso Tenri", L, Unsur.TOKOH_MASYARAKAT, ""),
-        (_MAD, benteng, "Sitti Rohani", P, Unsur.PEMERINTAH_DESA, "Kepala Desa Benteng"),
-        (_MAD, benteng, "Muhammad Yusuf", L, Unsur.BPD, "Anggota BPD Benteng"),
+        (_MAD, benteng, "Sitti Rohani", P, Unsur.PEMERINTAH_DESA, "Kepala Desa"),
+        (_MAD, benteng, "Muhammad Yusuf", L, Unsur.BPD, "Anggota BPD"),
         (_MAD, benteng, "Rosdiana", P, Unsur.LEMBAGA_LAIN, "Kelompok Wanita Tani"),
     ]
     return [
@@ -165,17 +165,17 @@ def pembahasan() -> list[Pembahasan]:
             id=uuid5(_NAMESPACE, "masukan 1"),
             musyawarah_id=_KONSUL_BODDIE,
             nama="Ambo Dalle",
-            asal="Kelompok tani",
-            isi="Pada musim kemarau air untuk kebun di sekitar mata air mohon tetap dijamin.",
-            jawaban="Pengaturan giliran dimuat dalam rancangan dan dibahas dalam Musyawarah "
-            "antar-Desa.",
+            asal="Dusun Bulu Tellue",
+            isi="Pada musim kemarau kebutuhan rumah tangga di sekitar mata air mohon didahulukan.",
+            jawaban="Disetujui; rancangan mendahulukan kebutuhan pokok rumah tangga dan mengatur "
+            "giliran yang diumumkan.",
         ),
         Pembahasan(
             id=uuid5(_NAMESPACE, "masukan 2"),
             musyawarah_id=_KONSUL_BENTENG,
             nama="Nurhayati",
             asal="PKK",
-            isi="Keluarga miskin mohon dibebaskan dari biaya penyambungan.",
+            isi="Keluarga miskin mohon diberi keringanan atau dibebaskan dari iuran air.",
             jawaban="Disetujui; dicantumkan dalam rancangan.",
         ),
         Pembahasan(
@@ -184,7 +184,8 @@ def pembahasan() -> list[Pembahasan]:
             nama="Muhammad Yusuf",
             asal="BPD Benteng",
             isi="Siapa yang memelihara pipa di perbatasan kedua Desa?",
-            jawaban="BKAD, dengan biaya dari iuran pengguna air.",
+            jawaban="Setiap Desa di wilayahnya; petugas BKAD memeriksanya, dan biayanya dari iuran "
+            "pengguna air.",
         ),
     ]
 
@@ -196,7 +197,7 @@ def keputusan() -> list[Keputusan]:
         (_MUSDES_BENTENG, None, "Menerima penawaran kerja sama dari Desa Boddie"),
         (_MUSDES_BENTENG, None, _DIPILIH),
         (_KONSUL_BODDIE, None, "Masyarakat mendukung rancangan dengan pengaturan giliran air"),
-        (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan biaya"),
+        (_KONSUL_BENTENG, None, "Masyarakat mendukung rancangan dengan keringanan iuran"),
         (_MAD, TopikMad.LEMBAGA, "Membentuk BKAD Tirta Bulu Tellue"),
         (_MAD, TopikMad.PERENCANAAN, "Menyepakati rancangan Peraturan Bersama untuk ditetapkan"),
         (_MAD, TopikMad.ANGGARAN, "Menyepakati kontribusi setiap Desa sesuai dengan rencana"),

@@ -14,7 +14,9 @@ from kerjasama_desktop.domain.rencana import (
 )
 
 _NAMESPACE = UUID("9e0a4d55-2b2f-4d5c-8d7e-61f0f8b1c0a2")
-_PIPA, _BAK, _LATIH = (uuid5(_NAMESPACE, name) for name in ("pipa", "bak", "latih"))
+_PIPA, _BAK, _LATIH, _LAYANI, _LINDUNGI = (
+    uuid5(_NAMESPACE, name) for name in ("pipa", "bak", "latih", "layani", "lindungi")
+)
 
 
 def rencana() -> Rencana:
@@ -79,6 +81,25 @@ def kegiatan() -> list[Kegiatan]:
             selesai=date(2026, 12, 11),
             pelaksana="BKAD",
         ),
+        Kegiatan(
+            id=_LINDUNGI,
+            nama="Pelindungan mata air dan kawasan di sekitarnya",
+            lokasi="Dusun Bulu Tellue",
+            volume="1 kawasan",
+            sasaran="Kawasan sekitar mata air tertutup pohon pelindung",
+            mulai=date(2026, 11, 2),
+            selesai=date(2026, 12, 18),
+            pelaksana="BKAD bersama warga kedua Desa",
+        ),
+        Kegiatan(
+            id=_LAYANI,
+            nama="Pelayanan air bersih, pemeliharaan jaringan air, dan pengelolaan iuran air",
+            lokasi="Desa Boddie dan Desa Benteng",
+            volume="Selama jangka waktu kerja sama",
+            sasaran="310 kepala keluarga terlayani setiap hari",
+            mulai=date(2026, 12, 21),
+            pelaksana="BKAD",
+        ),
     ]
 
 
@@ -109,10 +130,10 @@ def kontribusi(boddie: UUID, benteng: UUID) -> list[Kontribusi]:
     rows = [
         (boddie, SumberDana.DANA_DESA, 50_000_000, "Uang"),
         (boddie, SumberDana.ADD, 1_850_000, "Uang"),
-        (boddie, SumberDana.SWADAYA, 8_000_000, "Tenaga dan material warga"),
+        (boddie, SumberDana.SWADAYA, 8_000_000, "Tenaga warga"),
         (benteng, SumberDana.DANA_DESA, 44_750_000, "Uang"),
         (benteng, SumberDana.ADD, 1_850_000, "Uang"),
-        (benteng, SumberDana.SWADAYA, 11_550_000, "Tenaga dan material warga"),
+        (benteng, SumberDana.SWADAYA, 11_550_000, "Tenaga warga"),
     ]
     return [
         Kontribusi(

@@ -1,13 +1,18 @@
 """Papers of a meeting: attendance, minutes, and the berita acara."""
 
+import re
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from letters_help import add_meeting, meeting, only_plain, paper, printed, says, words
 from published.jeunieb import jeunieb
 from samples import many_villages
 
+from kerjasama_desktop.documents.catalog import jobs
 from kerjasama_desktop.documents.contexts import acara, berita_acara, berita_acara_mad
+from kerjasama_desktop.documents.produce import produce
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.kerjasama import Beban
 from kerjasama_desktop.domain.musyawarah import (
@@ -44,22 +49,22 @@ def test_every_paper_of_every_case_prints_plain_values(
 def test_the_attendance_list_has_names_blank_rows_and_totals(berkas: Berkas) -> None:
     found = meeting(berkas, BentukMusyawarah.MAD)
     context = acara.daftar_hadir(berkas, found.id)
-    assert len(context["peserta"]) == 8 + 5  # type: ignore[arg-type]
-    assert context["jumlah"] == {"l": "5", "p": "3", "semua": "8"}
+    assert len(context["peserta"]) == 9 + 5  # type: ignore[arg-type]
+    assert context["jumlah"] == {"l": "5", "p": "4", "semua": "9"}
     assert context["per_desa"] == [
         {"nama": "Desa Benteng", "l": "2", "p": "2", "jumlah": "4"},
-        {"nama": "Desa Boddie", "l": "3", "p": "1", "jumlah": "4"},
+        {"nama": "Desa Boddie", "l": "3", "p": "2", "jumlah": "5"},
     ]
     assert context["per_unsur"][0] == {  # type: ignore[index]
         "nama": "Pemerintah Desa",
         "l": "1",
-        "p": "1",
-        "jumlah": "2",
+        "p": "2",
+        "jumlah": "3",
     }
     assert says(printed("daftar_hadir", context), "Rosdiana", "Desa Benteng", "13.")
     found.hasil = None
     before = acara.daftar_hadir(berkas, found.id)
-    assert len(before["peserta"]) == 8 + acara.BARIS_KOSONG  # type: ignore[arg-type]
+    assert len(before["peserta"]) == 9 + acara.BARIS_KOSONG  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -87,28 +92,93 @@ def test_an_element_is_told_where_the_office_does_not(
 
 
 def test_whoever_signs_for_a_village_at_the_mad_was_there(berkas: Berkas) -> None:
-    """Head and chair of the BPD stand on the list under the name with which they sign."""
+    """Head, chair of the BPD and notulis stand on the list under the name with which they sign."""
     found = meeting(berkas, BentukMusyawarah.MAD)
     rows = acara.daftar_hadir(berkas, found.id)["peserta"]
     assert isinstance(rows, list)
     names = [row["nama"] for row in rows]
     assert names[:2] == ["Hj. Sitti Rohani", "H. Baharuddin"]
     assert "Sitti Rohani" not in names
+    assert rows[8] == {
+        "nama": "Nur Hikmah, S.E.",
+        "jk": "P",
+        "unsur": "Sekretaris Desa",
+        "asal": "Desa Boddie",
+    }
     assert says(
         paper(berkas, "berita_acara_mad"),
-        "dihadiri oleh 8 (delapan) orang, terdiri atas 5 (lima) orang laki-laki dan 3 (tiga)",
+        "dihadiri oleh 9 (sembilan) orang, terdiri atas 5 (lima) orang laki-laki dan 4 (empat)",
     )
-    assert says(paper(berkas, "notulen", "Musyawarah Antar-Desa"), "Peserta : 8 (delapan) orang,")
+    assert says(paper(berkas, "notulen", "Musyawarah Antar-Desa"), "Peserta : 9 (sembilan) orang,")
 
 
 def test_the_share_of_men_is_left_out_where_it_is_not_known(berkas: Berkas) -> None:
     for holder in berkas.pejabat[berkas.pihak[0].desa_id]:
         holder.jenis_kelamin = None
     found = meeting(berkas, BentukMusyawarah.MAD)
-    assert says(paper(berkas, "berita_acara_mad"), "dihadiri oleh 8 (delapan) orang, dari unsur")
+    assert says(paper(berkas, "berita_acara_mad"), "dihadiri oleh 9 (sembilan) orang, dari unsur")
     totals = acara.daftar_hadir(berkas, found.id)["jumlah"]
-    assert totals["semua"] == "8"  # type: ignore[index]
+    assert totals["semua"] == "9"  # type: ignore[index]
     assert set(totals["l"]) == {"…"}  # type: ignore[index]
+
+
+def test_one_person_has_one_name_in_one_paper(berkas: Berkas) -> None:
+    berkas.kerjasama.pembahasan[2].nama = "Sitti Rohani"
+    written = (
+        ("daftar_hadir", "Benteng"),
+        ("daftar_hadir", "Musyawarah Antar-Desa"),
+        ("berita_acara_musdes", "Benteng"),
+        ("berita_acara_konsultasi", "Benteng"),
+        ("berita_acara_mad", ""),
+        ("surat_jawaban", "Benteng"),
+    )
+    for key, detail in written:
+        text = paper(berkas, key, detail)
+        assert text.count("SittiRohani") == text.count("Hj.SittiRohani") > 0, key
+        assert text.count("Baharuddin") == text.count("H.Baharuddin"), key
+
+
+def test_whoever_took_the_minutes_was_there(berkas: Berkas) -> None:
+    """Also where no official bears the name; a namesake on the list is the same person."""
+    found = meeting(berkas, BentukMusyawarah.MUSDES)
+    before = len(acara.attendants(berkas, found))
+    found.notulis, found.jabatan_notulis = "Rahmawati", "Kaur Umum"
+    added = acara.attendants(berkas, found)
+    assert len(added) == before + 1
+    assert added[-1].jabatan == "Kaur Umum"
+    signers = berita_acara.signers_of_village(berkas, found, berkas.pihak_by_id(found.pihak_id))
+    assert [row["nama"] for row in signers].count("Rahmawati") == 1
+    found.notulis = "hasnah"
+    assert len(acara.attendants(berkas, found)) == before
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "signed"),
+    [
+        (
+            "Aula Kantor Kecamatan Mandalle",
+            "di Aula Kantor Kecamatan Mandalle, Kabupaten Pangkajene dan Kepulauan, telah",
+            "Mandalle, 8 Oktober 2026",
+        ),
+        (
+            "Balai Desa Benteng",
+            "di Balai Desa Benteng, Kecamatan Mandalle, Kabupaten Pangkajene dan Kepulauan, telah",
+            "Benteng, 8 Oktober 2026",
+        ),
+        (
+            "Gedung serbaguna",
+            "di Gedung serbaguna, Kecamatan Mandalle, Kabupaten Pangkajene dan Kepulauan, telah",
+            "Boddie, 8 Oktober 2026",
+        ),
+    ],
+)
+def test_the_place_of_a_mad_is_told_up_to_its_kabupaten(
+    berkas: Berkas, place: str, words: str, signed: str
+) -> None:
+    found = meeting(berkas, BentukMusyawarah.MAD)
+    found.tempat = place
+    assert says(paper(berkas, "berita_acara_mad"), f"bertempat {words}")
+    assert acara.daftar_hadir(berkas, found.id)["tempat_tanggal"] == signed
 
 
 def test_only_typed_totals_count_where_no_name_is_listed(berkas: Berkas) -> None:
@@ -123,7 +193,7 @@ def test_an_office_is_told_with_its_village(berkas: Berkas) -> None:
     found.pimpinan, found.jabatan_pimpinan = "Baharuddin", "Ketua BPD"
     found.notulis, found.jabatan_notulis = "Orang lain", "Sekretaris Desa"
     context = acara.notulen(berkas, found.id)
-    assert context["pimpinan"] == {"nama": "Baharuddin", "jabatan": "Ketua BPD Benteng"}
+    assert context["pimpinan"] == {"nama": "H. Baharuddin", "jabatan": "Ketua BPD Benteng"}
     assert context["notulis"] == {"nama": "Orang lain", "jabatan": "Sekretaris Desa Boddie"}
     found.jabatan_pimpinan, found.jabatan_notulis = "Ketua BPD Boddie", "Pendamping Desa"
     context = acara.notulen(berkas, found.id)
@@ -288,6 +358,15 @@ def test_the_mad_names_delegates_decisions_money_and_signers(berkas: Berkas) -> 
         "Drs. Syahrul Mappanyukki, M.Si.",
         "NIP 197005121991031004",
     )
+
+
+def test_no_row_of_the_mad_is_torn_over_a_page(berkas: Berkas) -> None:
+    job = next(j for j in jobs(berkas) if j.kind.key == "berita_acara_mad")
+    with ZipFile(BytesIO(produce(berkas, job))) as package:
+        rows = re.findall(r"<w:tr[ >].*?</w:tr>", package.read("word/document.xml").decode(), re.S)
+    contributions = [row for row in rows if "Tahun Anggaran" in row]
+    assert contributions
+    assert all("<w:cantSplit" in row for row in contributions)
 
 
 def test_what_was_decided_without_a_matter_comes_first(berkas: Berkas) -> None:

@@ -48,8 +48,8 @@ def test_the_consultation_holds_what_the_people_said(berkas: Berkas) -> None:
         "Pada hari ini, Senin tanggal dua puluh satu bulan September tahun dua ribu dua puluh enam",
         "sesuai dengan Peraturan Menteri Dalam Negeri Nomor 111 Tahun 2014 tentang Pedoman Teknis",
         "33 (tiga puluh tiga) orang, terdiri atas 18 (delapan belas) orang laki-laki",
-        "Pada musim kemarau air untuk kebun di sekitar mata air mohon tetap dijamin.",
-        "Pengaturan giliran dimuat dalam rancangan",
+        "Pada musim kemarau kebutuhan rumah tangga di sekitar mata air mohon didahulukan.",
+        "mengatur giliran yang diumumkan.",
         "Masyarakat mendukung rancangan dengan pengaturan giliran air",
         "sebelum dibahas dalam Musyawarah antar-Desa.",
         "Kepala Desa Boddie, pimpinan konsultasi publik",
@@ -57,15 +57,16 @@ def test_the_consultation_holds_what_the_people_said(berkas: Berkas) -> None:
 
 
 def test_the_head_signs_the_consultation_he_or_she_did_not_lead(berkas: Berkas) -> None:
-    leader = "Andi Makkasau Kepala Desa Boddie, pimpinan konsultasi publik 1. 2. Nur Hikmah Notulis"
+    chair = "Andi Makkasau, S.Sos. Kepala Desa Boddie, pimpinan konsultasi publik"
+    leader = f"{chair} 1. 2. Nur Hikmah, S.E. Notulis"
     text = paper(berkas, "berita_acara_konsultasi", "Boddie")
-    assert says(text, leader, "Nur Hikmah Notulis (Sekretaris Desa Boddie)", "Acara: Masukan warga")
+    assert says(text, leader, "S.E. Notulis (Sekretaris Desa Boddie)", "Acara: Masukan warga")
     consultation = meeting(berkas, KONSULTASI)
     consultation.pimpinan, consultation.jabatan_pimpinan = "Muhammad Arsyad", "Ketua BPD"
     assert says(
         paper(berkas, "berita_acara_konsultasi", "Boddie"),
         "Muhammad Arsyad Ketua BPD Boddie, pimpinan konsultasi publik 1. "
-        "2. Andi Makkasau, S.Sos. Kepala Desa Boddie 2. 3. Nur Hikmah Notulis",
+        "2. Andi Makkasau, S.Sos. Kepala Desa Boddie 2. 3. Nur Hikmah, S.E. Notulis",
     )
     consultation.pimpinan = consultation.jabatan_pimpinan = ""
     consultation.unsur_pimpinan = None
@@ -167,7 +168,7 @@ def test_a_bpd_that_refuses_sets_no_terms(berkas: Berkas) -> None:
 def test_rows_for_members_follow_who_was_present(berkas: Berkas, present: int, rows: int) -> None:
     held(berkas, RAPAT, hadir_l=present, hadir_p=0, notulis="Nur Hikmah")
     text = paper(berkas, "berita_acara_rapat_bpd")
-    assert says(text, f"{rows + 1}. Nur Hikmah Notulis")
+    assert says(text, f"{rows + 1}. Nur Hikmah, S.E. Notulis")
 
 
 def test_the_bpd_may_discuss_and_decide_more(berkas: Berkas) -> None:

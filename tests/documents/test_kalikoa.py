@@ -72,7 +72,7 @@ def test_what_the_partner_began_rests_on_its_letter(case: Berkas) -> None:
         case, "berita_acara_musdes"
     )
     invited = words(case, "undangan_musyawarah")
-    assert f"atas penawaran {letter}, sesuai" in invited
+    assert f"atas surat penawaran {letter}, sesuai" in invited
     assert "Camat Kedawung (narasumber)" in invited
     assert "Masyarakat Universitas Bumi Caruban" in invited
     asked = words(case, "surat_pengantar_bpd")

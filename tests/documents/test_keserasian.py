@@ -63,8 +63,8 @@ def test_the_letter_upward_lists_the_papers_with_their_numbers(berkas: Berkas) -
     words = printed(berkas, "surat_pengantar_camat")
     assert "Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa Boddie Nomor 3" in words
     assert (
-        "Keputusan Bersama Kepala Desa Benteng Nomor 3 Tahun 2026 dan Kepala Desa Boddie Nomor 4 "
-        "Tahun 2026 tentang Pengangkatan Pengurus Badan Kerja Sama antar-Desa Tirta" in words
+        "Keputusan Bersama Kepala Desa Benteng Nomor 10 Tahun 2026 dan Kepala Desa Boddie Nomor "
+        "15 Tahun 2026 tentang Pengangkatan Pengurus Badan Kerja Sama antar-Desa Tirta" in words
     )
 
 

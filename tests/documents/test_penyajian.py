@@ -29,7 +29,9 @@ def test_a_lone_fact_in_a_cell_has_a_capital_and_no_full_stop() -> None:
 
 def test_several_activities_are_items_of_one_list(berkas: Berkas) -> None:
     listed = (
-        "perbaikan bangunan penangkap air;\npemasangan pipa transmisi ke Dusun Kampung Baru; dan"
+        "perbaikan bangunan penangkap air;\npemasangan pipa transmisi ke Dusun Kampung Baru;\n"
+        "pelatihan pengelola air dan pencatatan iuran;\n"
+        "pelindungan mata air dan kawasan di sekitarnya; dan\npelayanan air bersih"
     )
     lettered = "a. perbaikan bangunan penangkap air;\nb. pemasangan pipa transmisi ke"
     assert lettered in words(berkas, "berita_acara_musdes")
@@ -64,7 +66,7 @@ def test_phrases_with_a_dan_of_their_own_are_joined_by_serta(berkas: Berkas) -> 
     assert join_phrases(["menanam", "merawat"]) == "menanam dan merawat"
     assert join_phrases(["a dan b", "c", "d"]) == "a dan b, c, serta d"
     offer = words(berkas, "surat_penawaran")
-    assert "Baru, serta pelatihan pengelola air dan pencatatan iuran." in offer
+    assert "sekitarnya, serta pelayanan air bersih, pemeliharaan jaringan air, dan" in offer
     assert "menempatkan wakil dalam badan kerja sama antar-Desa" in offer
     assert "BKAD" not in offer
 

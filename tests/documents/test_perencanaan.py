@@ -63,7 +63,7 @@ def test_the_matrix_ranks_by_the_weighted_mean(berkas: Berkas) -> None:
     berkas.pengaturan.bobot = {**berkas.pengaturan.bobot, Kriteria.MITRA: 4}
     context = perencanaan.prioritas(berkas, pihak.id)
     ranked = [(row["nama"], row["nilai"]) for row in context["baris"]]  # type: ignore[attr-defined]
-    assert ranked == [("Mata air Bulu Tellue", "4,50"), ("Embung tadah hujan", "3,50")]
+    assert ranked == [("Mata air Bulu Tellue", "4,50"), ("Embung tadah hujan", "3,25")]
     assert says(printed("matriks_prioritas", context), "Kesiapan mitra", "10 Agustus 2026")
 
 
@@ -90,7 +90,7 @@ def test_the_plan_holds_its_ten_parts_and_totals(berkas: Berkas) -> None:
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Rp59.850.000",
         "badan kerja sama antar-Desa yang nama, kedudukan, dan susunan pengurusnya disepakati",
-        "biaya untuk setiap penerima manfaat adalah Rp95.161,00",
+        "biaya rata-rata untuk setiap penerima manfaat adalah Rp95.161,00",
         "Debit mata air menurun pada kemarau panjang",
         "Hj. Sitti Rohani",
     )

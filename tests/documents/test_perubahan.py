@@ -237,7 +237,7 @@ def test_new_wording_bears_the_numbers_that_are_given_not_counted(berkas: Berkas
     rows = items[0]["pasal"][0]["baris"]
     assert [row["tanda"] for row in rows if row["gaya"] == "butir"] == ["(1)", "(1a)", "(2)"]
     letters = [row["tanda"] for row in rows if row["gaya"] == "butir2"]
-    assert letters == [f"{letter}." for letter in "abc"]
+    assert letters == [f"{letter}." for letter in "abcde"]
     data = produce(berkas, job_of(berkas, "peraturan_perubahan"))
     styled = [(style, words) for style, words in paragraphs(data) if style == "KutipanPasal"]
     assert [words for _, words in styled] == [scope, task, term, f"{last}A"]
@@ -247,10 +247,10 @@ def test_new_wording_bears_the_numbers_that_are_given_not_counted(berkas: Berkas
 def test_what_is_deleted_keeps_its_place(berkas: Berkas) -> None:
     made = life.changed(berkas)
     clause = life.want(berkas, made, Bagian.RUANG_LINGKUP, "", "")
-    clause.isi = clause.isi.partition("\nc. ")[0]
+    clause.isi = clause.isi.partition("\ne. ")[0]
     words = printed(berkas, "peraturan_perubahan")
     assert "(2)\nDihapus." in words
-    assert "c.\ndihapus." in words
+    assert "e.\ndihapus." in words
 
 
 def test_a_revoking_regulation_revokes_with_its_changes(berkas: Berkas) -> None:

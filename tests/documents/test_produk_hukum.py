@@ -202,10 +202,25 @@ def test_copies_of_many_villages_are_told_in_short(berkas_delapan: Berkas) -> No
     ]
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_the_copies_are_told_on_the_page_of_the_signatures(count: int) -> None:
+    """They stand in one table, of which no row but the last may end a page."""
+    case = many_villages(count)
+    job = next(job for job in jobs(case) if job.kind.key == "keputusan_bersama_bkad")
+    body = etree.fromstring(part(produce(case, job)).encode())
+    (table,) = (
+        one for one in body.iter(f"{W}tbl") if any(t.text == "Tembusan:" for t in one.iter(f"{W}t"))
+    )
+    *_, signed, copies = table.findall(f"{W}tr")
+    assert "Ketua Badan Permusyawaratan Desa" in "".join(copies.itertext())
+    styles = {style.get(f"{W}val") for style in signed.iter(f"{W}pStyle")}
+    assert "TTDJabatanLekat" in styles
+
+
 def test_joint_decision_rests_on_the_regulation_and_bears_its_own_year(berkas: Berkas) -> None:
     berkas.kerjasama.bkad.tanggal_sk = date(2027, 1, 4)
     names = keputusan_bersama_bkad(berkas, None)
-    assert names["nomor"] == ["NOMOR 3 TAHUN 2027", "NOMOR 4 TAHUN 2027"]
+    assert names["nomor"] == ["NOMOR 10 TAHUN 2027", "NOMOR 15 TAHUN 2027"]
     basis = names["mengingat"]
     assert isinstance(basis, list)
     assert basis[-1]["teks"] == (

@@ -63,17 +63,15 @@ def test_the_budget_shows_each_villages_burden_and_its_sum(berkas: Berkas) -> No
         "Jumlah seluruhnya Rp118.000.000 Rp58.150.000 Rp59.850.000",
         "Terbilang: Rp118.000.000,00 (seratus delapan belas juta rupiah)",
         "Jumlah kontribusi seluruh pihak sama dengan jumlah rencana anggaran biaya.",
-        "Boddie, 14 September 2026 Disusun oleh Sekretaris Desa Boddie, Nur Hikmah, S.E.",
-        "Disetujui oleh Kepala Desa Benteng, Hj. Sitti Rohani",
+        "Disetujui oleh Boddie, 14 September 2026 Disusun oleh Kepala Desa Benteng, Hj. Sitti "
+        "Rohani Kepala Desa Boddie, Andi Makkasau, S.Sos. Sekretaris Desa Boddie, Nur Hikmah, S.E.",
     )
 
 
 def test_the_bkad_draws_up_the_budget_once_it_is_appointed(berkas: Berkas) -> None:
     berkas.kerjasama.rencana.tanggal = date(2026, 10, 20)
     text = paper(berkas, "rab")
-    assert says(
-        text, "Disusun oleh Ketua Badan Kerja Sama antar-Desa Tirta Bulu Tellue, Andi Rahmat"
-    )
+    assert says(text, "S.Sos. Ketua Badan Kerja Sama antar-Desa Tirta Bulu Tellue, Andi Rahmat")
 
 
 @pytest.mark.parametrize(("count", "columns"), [(1, 0), (2, 2), (3, 3), (4, 4), (5, 0), (30, 0)])
@@ -111,6 +109,11 @@ def test_a_partner_has_a_column_where_it_gives_anything(berkas_mitra: Berkas) ->
     )
 
 
+def test_what_has_no_last_day_is_told_from_its_first(berkas: Berkas) -> None:
+    text = paper(berkas, "rencana_kerja_sama")
+    assert says(text, "terlayani setiap hari mulai 21 Desember 2026 BKAD")
+
+
 def test_the_work_plan_has_bars_money_and_approval(berkas: Berkas) -> None:
     berkas.kerjasama.kegiatan[1].selesai = date(2027, 2, 26)
     plan = rencana_kerja_bkad(berkas, None)
@@ -120,6 +123,8 @@ def test_the_work_plan_has_bars_money_and_approval(berkas: Berkas) -> None:
         [0],
         [1, 2, 3, 4],
         [2],
+        [1, 2],
+        list(range(2, 12)),
     ]
     assert plan["periode"][1:4] == [  # type: ignore[index]
         {"atas": "N", "bawah": "26"},

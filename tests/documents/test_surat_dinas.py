@@ -194,8 +194,8 @@ def test_the_bpd_gets_the_joint_text_with_the_villages_own_numbers(berkas: Berka
         "Salinan Peraturan Bersama Kepala Desa Benteng Nomor 2 Tahun 2026 dan Kepala Desa Boddie "
         "Nomor 3 Tahun 2026 tentang Pengelolaan Air Bersih",
         "diundangkan dalam Berita Desa Benteng Tahun 2026 Nomor 2 tanggal 15 Oktober 2026",
-        "Salinan Keputusan Bersama Kepala Desa Benteng Nomor 3 Tahun 2026 dan Kepala Desa Boddie "
-        "Nomor 4 Tahun 2026 tentang Pengangkatan Pengurus",
+        "Salinan Keputusan Bersama Kepala Desa Benteng Nomor 10 Tahun 2026 dan Kepala Desa Boddie "
+        "Nomor 15 Tahun 2026 tentang Pengangkatan Pengurus",
     )
     assert "NIP" not in paper(berkas, "pengantar_salinan", "Benteng")
 

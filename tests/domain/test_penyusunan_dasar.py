@@ -39,7 +39,7 @@ def test_menimbang_tells_the_facts(berkas: Berkas) -> None:
     assert "mata air Bulu Tellue di Desa Boddie" in text
     assert "Musyawarah Desa Boddie pada hari Selasa tanggal 18 Agustus 2026" in text
     assert "pada hari Kamis tanggal 8 Oktober 2026 dengan Berita Acara Nomor" in text
-    assert "1.240 (seribu dua ratus empat puluh) jiwa" in text
+    assert "1.240 (seribu dua ratus empat puluh) orang" in text
     assert "Pasal 92 ayat (2) dan ayat (3) Undang-Undang Nomor 6 Tahun 2014" in text
 
 

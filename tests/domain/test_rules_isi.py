@@ -177,10 +177,20 @@ def test_clauses_on_what_is_not_planned_are_remarked() -> None:
     assert "mengatur Bank Sampah pada bagian Tata Cara" in bank.message
     assert "Iuran Sampah pada bagian Pendanaan" in dues.message
     assert {bank.severity, dues.severity} == {Severity.INFO}
-    case.kerjasama.kegiatan[0].nama += ", pembentukan bank sampah, dan pungutan iuran"
+    case.kerjasama.kegiatan[0].nama = "Pembentukan bank sampah dan pungutan iuran"
     assert not found(case, "V95")
     case.kerjasama.kegiatan = []
     assert not found(case, "V95")
+
+
+def test_whoever_is_trained_in_dues_does_not_raise_them(berkas: Berkas) -> None:
+    """The sample agrees on its dues as an activity of their own."""
+    assert not found(berkas, "V95")
+    own = berkas.kerjasama.kegiatan
+    berkas.kerjasama.kegiatan = [one for one in own if "pengelolaan iuran" not in one.nama]
+    assert any("pencatatan iuran" in one.nama for one in berkas.kerjasama.kegiatan)
+    (hit,) = found(berkas, "V95")
+    assert "mengatur Iuran Air" in hit.message
 
 
 def test_a_branch_is_a_term_of_the_library() -> None:

@@ -33,7 +33,7 @@ _PLAN = "Peraturan Desa Nomor 9 Tahun 2026 tentang Rencana Kerja Pemerintah Desa
 
 def works_in_january(berkas: Berkas) -> None:
     """The last activity runs into the next year, which one of the two villages has planned."""
-    berkas.kerjasama.kegiatan[-1].selesai = date(2027, 1, 29)
+    berkas.kerjasama.kegiatan[2].selesai = date(2027, 1, 29)
     berkas.pihak[0].rkp_perdes += f" dan {_PLAN}"
 
 
@@ -176,7 +176,7 @@ def test_works_that_no_budget_pays_need_no_money_of_their_year(berkas: Berkas) -
 
 def test_no_plan_is_asked_for_years_that_none_can_have(berkas: Berkas) -> None:
     works_in_january(berkas)
-    berkas.kerjasama.kegiatan[-1].selesai = date(2029, 1, 29)
+    berkas.kerjasama.kegiatan[2].selesai = date(2029, 1, 29)
     (hit,) = found(berkas, "V16")
     assert "pada tahun 2027, sedangkan" in hit.message
 

@@ -190,21 +190,21 @@ def test_incoming_offer_needs_only_our_reply(berkas: Berkas) -> None:
 
 
 def test_women_are_counted_against_the_threshold_of_the_office(berkas: Berkas) -> None:
-    berkas.pengaturan.ambang_perempuan = 38
+    berkas.pengaturan.ambang_perempuan = 45
     assert {f.severity for f in found(berkas, "V29")} == {Severity.WARN}
-    berkas.pengaturan.ambang_perempuan = 37
+    berkas.pengaturan.ambang_perempuan = 44
     assert not found(berkas, "V29")
 
 
 def test_whoever_signs_for_a_village_at_the_mad_counts(berkas: Berkas) -> None:
     mad = next(m for m in berkas.kerjasama.musyawarah if m.bentuk is BentukMusyawarah.MAD)
-    mad.hadir_l, mad.hadir_p = 3, 3
+    mad.hadir_l, mad.hadir_p = 3, 4
     (hit,) = found(berkas, "V29")
-    assert "memuat 5 dan 3 termasuk Kepala Desa dan Ketua BPD. Surat memakai" in hit.message
+    assert "memuat 5 dan 4 termasuk pimpinan, notulis, dan penanda tangan lain." in hit.message
     mad.hadir_l = 5
     assert not found(berkas, "V29")
-    berkas.pengaturan.ambang_perempuan = 40
-    assert "3 dari 8 orang" in " ".join(f.message for f in found(berkas, "V29"))
+    berkas.pengaturan.ambang_perempuan = 45
+    assert "4 dari 9 orang" in " ".join(f.message for f in found(berkas, "V29"))
 
 
 def test_bpd_meeting_is_not_measured_by_gender(berkas: Berkas) -> None:

@@ -251,19 +251,20 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
+    imum = (Unsur.TOKOH_AGAMA, "Imum Meunasah")
     people = (
-        ("Mukhlis", "Ainal Mardhiah", "Safriana"),
-        ("Fauzi", "Yusra", "Rahmi"),
-        ("Amiruddin", "Nuraini", "Salmiah"),
-        ("Junaidi", "Rohani", "Cut Nila"),
+        ("Mukhlis", "Ainal Mardhiah", "Safriana", imum),
+        ("Fauzi", "Yusra", "Rahmi", (Unsur.PEMERINTAH_DESA, "Kepala Dusun")),
+        ("Amiruddin", "Nuraini", "Salmiah", imum),
+        ("Junaidi", "Rohani", "Cut Nila", (Unsur.BPD, "Anggota Tuha Peuet")),
     )
     return [
         one
-        for party, (man, woman, other) in zip(pihak, people, strict=True)
+        for party, (man, woman, other, role) in zip(pihak, people, strict=True)
         for one in delegates(
             mad,
             party,
-            (man, L, Unsur.TOKOH_AGAMA, "Imum Meunasah"),
+            (man, L, *role),
             (woman, P, Unsur.KELOMPOK_PEREMPUAN, "Ketua kelompok usaha"),
             (other, P, Unsur.LKD, "Ketua PKK"),
         )

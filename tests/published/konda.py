@@ -248,21 +248,28 @@ def _meetings(desa: list[Desa], pihak: list[Pihak]) -> tuple[list[Musyawarah], M
 
 
 def _delegates(mad: Musyawarah, pihak: list[Pihak]) -> list[Peserta]:
+    farmers, women = "Ketua kelompok tani", Unsur.KELOMPOK_PEREMPUAN
     people = (
-        ("Hasrun", "Wa Sari", "Wa Ode Ratna"),
-        ("Bahar", "Rusmiati", "Harniati"),
-        ("Tamrin", "Masnah", "Nurmin"),
+        (
+            ("Hasrun", L, Unsur.TOKOH_MASYARAKAT, farmers),
+            ("Wa Sari", P, Unsur.LEMBAGA_LAIN, "Ketua kelompok wanita tani"),
+            ("Wa Ode Ratna", P, women, ""),
+        ),
+        (
+            ("Bahar", L, Unsur.PEMERINTAH_DESA, "Kepala Dusun I"),
+            ("Rusmiati", P, Unsur.LKD, "Ketua PKK"),
+            ("Harniati", P, women, ""),
+        ),
+        (
+            ("Tamrin", L, Unsur.BPD, "Anggota BPD"),
+            ("Masnah", P, Unsur.LKD, "Ketua PKK"),
+            ("Nurmin", P, women, ""),
+        ),
     )
     return [
         one
-        for party, (man, woman, other) in zip(pihak, people, strict=True)
-        for one in delegates(
-            mad,
-            party,
-            (man, L, Unsur.TOKOH_MASYARAKAT, "Ketua kelompok tani"),
-            (woman, P, Unsur.LKD, "Ketua PKK"),
-            (other, P, Unsur.KELOMPOK_PEREMPUAN, ""),
-        )
+        for party, three in zip(pihak, people, strict=True)
+        for one in delegates(mad, party, *three)
     ]
 
 
@@ -271,7 +278,7 @@ def _members(pihak: list[Pihak]) -> list[Pengurus]:
     return [
         member(a, "Hasrun", L, UnsurBkad.TOKOH_MASYARAKAT, Jabatan.KETUA),
         member(b, "Rusmiati", P, UnsurBkad.LKD, Jabatan.SEKRETARIS),
-        member(c, "Masnah", P, UnsurBkad.BPD, Jabatan.BENDAHARA),
+        member(c, "Masnah", P, UnsurBkad.LKD, Jabatan.BENDAHARA),
         member(a, "Wa Sari", P, UnsurBkad.LEMBAGA_LAIN, Jabatan.ANGGOTA),
         member(b, "Bahar", L, UnsurBkad.PEMERINTAH_DESA, Jabatan.ANGGOTA),
         member(c, "Tamrin", L, UnsurBkad.BPD, Jabatan.ANGGOTA),

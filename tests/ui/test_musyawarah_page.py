@@ -260,8 +260,8 @@ def test_at_the_mad_heads_and_chairs_of_the_bpd_count(page: MusyawarahPage, berk
     page.show_case(berkas)
     choose(page, berkas, "Musyawarah Antar-Desa")
     assert page.detail.attendance_words == (
-        "Hadir 8 orang: 5 laki-laki, 3 perempuan; 2 di antaranya Kepala Desa dan Ketua BPD "
-        "✓ 38%, acuan 30%"
+        "Hadir 9 orang: 5 laki-laki, 4 perempuan; 3 di antaranya hanya penanda tangan "
+        "✓ 44%, acuan 30%"
     )
 
 

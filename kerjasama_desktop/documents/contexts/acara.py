@@ -15,7 +15,7 @@ from kerjasama_desktop.documents.contexts.common import (
 )
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JenisKelamin
-from kerjasama_desktop.domain.kehadiran import is_named, present
+from kerjasama_desktop.domain.kehadiran import Nama, present
 from kerjasama_desktop.domain.musyawarah import (
     BentukMusyawarah,
     Keputusan,
@@ -25,7 +25,7 @@ from kerjasama_desktop.domain.musyawarah import (
     attendance,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
-from kerjasama_desktop.domain.text import lines
+from kerjasama_desktop.domain.text import lines, search_key
 
 _NAMA_LEMBAGA = frozenset(
     {Unsur.PEMERINTAH_DESA, Unsur.BPD, Unsur.LKD, Unsur.LEMBAGA_LAIN, Unsur.PENDAMPING}
@@ -67,6 +67,21 @@ def places(berkas: Berkas, meeting: Musyawarah) -> list[str]:
     return [nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa)]
 
 
+def venue(berkas: Berkas, meeting: Musyawarah) -> Desa:
+    """Return the village in which it met: the one that the place of a MAD names, else the host."""
+    host = bahan.village(berkas, bahan.host(berkas, meeting))
+    if meeting.bentuk is not BentukMusyawarah.MAD:
+        return host
+    villages = [host, *(berkas.desa_of(pihak) for pihak in berkas.pihak)]
+    near = (one for one in villages if _is_told(meeting, one.kecamatan))
+    return next((one for one in villages if _is_told(meeting, one.nama)), next(near, host))
+
+
+def _is_told(meeting: Musyawarah, name: str) -> bool:
+    """True where the place typed for the meeting has the name in it."""
+    return bool(name) and f" {search_key(name)} " in f" {search_key(meeting.tempat)} "
+
+
 def facts(berkas: Berkas, meeting: Musyawarah) -> Isian:
     """Return what every paper of a meeting says: when, where, about what, led by whom."""
     desa = bahan.village(berkas, bahan.host(berkas, meeting))
@@ -102,19 +117,13 @@ def _person(berkas: Berkas, meeting: Musyawarah, name: str, office: str) -> Isia
     """Return a name and an office with the village it belongs to: 'Sekretaris Desa Boddie'."""
     villages = [berkas.desa_of(pihak) for pihak in berkas.pihak]
     told = any(desa.nama and desa.nama.casefold() in office.casefold() for desa in villages)
-    home = _home(berkas, meeting, name)
+    names = Nama(berkas, meeting.tanggal)
+    found = names.holder(name, meeting.pihak_id)
+    home = berkas.desa_of(found[0]) if found else bahan.village(berkas, bahan.host(berkas, meeting))
     words = (home.sebutan_kepala, home.sebutan_sekretaris, home.sebutan_bpd, *_JABATAN_DESA)
     if not told and office.casefold().endswith(tuple(word.casefold() for word in words)):
         office = f"{office} {home.nama}".strip()
-    return {"nama": isi(name, 28), "jabatan": office}
-
-
-def _home(berkas: Berkas, meeting: Musyawarah, name: str) -> Desa:
-    """Return the village whose official bears the name, else the one that holds the meeting."""
-    for pihak in berkas.pihak:
-        if any(is_named(holder, name) for holder in berkas.pejabat.get(pihak.desa_id, [])):
-            return berkas.desa_of(pihak)
-    return bahan.village(berkas, bahan.host(berkas, meeting))
+    return {"nama": isi(names.full(name, meeting.pihak_id), 28), "jabatan": office}
 
 
 def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -134,7 +143,10 @@ def daftar_hadir(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 
 def _place_and_day(berkas: Berkas, meeting: Musyawarah) -> str:
-    return tempat_tanggal(bahan.village(berkas, bahan.host(berkas, meeting)).nama, meeting.tanggal)
+    """Return where and when the list was signed; a MAD may meet at the seat of a kecamatan."""
+    desa, mad = venue(berkas, meeting), meeting.bentuk is BentukMusyawarah.MAD
+    at_seat = _is_told(meeting, desa.kecamatan) and not _is_told(meeting, desa.nama)
+    return tempat_tanggal(desa.kecamatan if mad and at_seat else desa.nama, meeting.tanggal)
 
 
 def _room(meeting: Musyawarah, people: list[Peserta]) -> int:
@@ -224,9 +236,10 @@ def notulen(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def talk(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
     """Return what was asked and answered, or three rows to fill by hand."""
+    names = Nama(berkas, meeting.tanggal)
     rows: list[Isian] = [
         {
-            "nama": isi(item.nama, 14),
+            "nama": isi(names.full(item.nama, meeting.pihak_id), 14),
             "asal": item.asal,
             "isi": bahan.paragraphs(item.isi, 24),
             "jawaban": bahan.paragraphs(item.jawaban, 24),

@@ -52,7 +52,8 @@ def _program_row(item: Kegiatan, rab: list[BarisRab]) -> Isian:
 
 def _period(item: Kegiatan) -> str:
     days = [day for day in (item.mulai, item.selesai) if day]
-    return " s.d. ".join(isi_tanggal(day) for day in days)
+    words = " s.d. ".join(isi_tanggal(day) for day in days)
+    return f"mulai {words}" if item.mulai and not item.selesai else words
 
 
 def _sources(lines: list[BarisRab]) -> list[str]:
@@ -95,9 +96,10 @@ def _column(month: int, step: int) -> dict[str, str]:
 
 
 def _bar(item: Kegiatan, start: int, step: int) -> list[bool]:
-    if not (item.mulai and item.selesai):
+    """Return the columns in which it is busy: what has no last day goes on to the end."""
+    begin, end = _month(item.mulai), _month(item.selesai) or start + KOLOM * step
+    if not begin:
         return [False] * KOLOM
-    begin, end = _month(item.mulai), _month(item.selesai)
     edges = (start + n * step for n in range(KOLOM))
     return [begin < edge + step and end >= edge for edge in edges]
 

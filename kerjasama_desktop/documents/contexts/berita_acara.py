@@ -10,6 +10,7 @@ from kerjasama_desktop.documents.contexts.acara import (
     element,
     facts,
     notulis,
+    venue,
 )
 from kerjasama_desktop.documents.contexts.common import (
     Isian,
@@ -24,6 +25,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import Desa, JabatanPejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import (
+    BentukMusyawarah,
     HasilMusyawarah,
     MetodeKeputusan,
     Musyawarah,
@@ -60,10 +62,14 @@ def berita_acara_musdes(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "keputusan_tunggal": _lone_decision(berkas, meeting),
         "pokok": _points(berkas, meeting, host),
-        "wakil": wakil.delegates(berkas, host) if chooses else [],
-        "wakil_bkad": wakil.candidates(berkas, host) if chooses else [],
+        "wakil": _named(berkas, meeting, wakil.delegates(berkas, host)) if chooses else [],
+        "wakil_bkad": _named(berkas, meeting, wakil.candidates(berkas, host)) if chooses else [],
         "penanda": signers_of_village(berkas, meeting, host),
     }
+
+
+def _named(berkas: Berkas, meeting: Musyawarah, rows: list[Isian]) -> list[Isian]:
+    return wakil.bergelar(berkas, meeting.tanggal, rows, bahan.host(berkas, meeting))
 
 
 def _lone_decision(berkas: Berkas, meeting: Musyawarah) -> str:
@@ -73,11 +79,18 @@ def _lone_decision(berkas: Berkas, meeting: Musyawarah) -> str:
 
 
 def place(berkas: Berkas, meeting: Musyawarah) -> str:
-    """Return 'Balai Desa Boddie, Desa Boddie, Kecamatan Mandalle, Kabupaten …'."""
-    desa = bahan.village(berkas, bahan.host(berkas, meeting))
-    named = nama_desa(desa).casefold() in meeting.tempat.casefold()
-    where = (*(() if named else (nama_desa(desa),)), nama_kecamatan(desa), nama_kabupaten(desa))
-    return ", ".join([isi(meeting.tempat, 24), *where])
+    """Return 'Balai Desa Boddie, Kecamatan Mandalle, Kabupaten …', nothing named twice.
+
+    A MAD meets in the village that its place names, or in none that is known.
+    """
+    typed, desa = meeting.tempat.casefold(), venue(berkas, meeting)
+    parts = [nama_desa(desa), nama_kecamatan(desa), nama_kabupaten(desa)]
+    if meeting.bentuk is BentukMusyawarah.MAD:
+        first = next((n for n, part in enumerate(parts) if part.casefold() in typed), None)
+        parts = parts[1 if len(berkas.kecamatan) == 1 else 2 :] if first is None else parts[first:]
+    return ", ".join(
+        [isi(meeting.tempat, 24), *(part for part in parts if part.casefold() not in typed)]
+    )
 
 
 def _chooses(berkas: Berkas, meeting: Musyawarah) -> bool:
@@ -166,20 +179,24 @@ def signers_of_village(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) 
     """Return who signs: chair of the BPD, head of village, notulis, and people of the village."""
     offices = (JabatanPejabat.KETUA_BPD, JabatanPejabat.KEPALA)
     rows = [bahan.ttd(berkas, host, office, meeting.tanggal) for office in offices]
-    return [*rows, note_taker(berkas, meeting), *residents(attendants(berkas, meeting))]
+    rows.append(note_taker(berkas, meeting))
+    return [*rows, *residents(attendants(berkas, meeting), rows)]
 
 
 def note_taker(berkas: Berkas, meeting: Musyawarah) -> Isian:
-    office = notulis(berkas, meeting)["jabatan"]
+    writer = notulis(berkas, meeting)
+    office = writer["jabatan"]
     return {
-        "nama": isi(meeting.notulis, 24),
+        "nama": writer["nama"],
         "jabatan": f"Notulis ({office})" if office else "Notulis",
     }
 
 
-def residents(people: list[Peserta]) -> list[Isian]:
-    """Return who signs for the people: women and men of the community, or dots."""
-    known = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama][:JUMLAH_WAKIL]
+def residents(people: list[Peserta], signers: list[Isian]) -> list[Isian]:
+    """Return who signs for the people: women and men of the community not yet signing, or dots."""
+    signing = {"", *(str(row["nama"]) for row in signers)}
+    found = [p for p in people if p.unsur not in _BUKAN_WARGA and p.nama not in signing]
+    known = found[:JUMLAH_WAKIL]
     rows = [(p.nama, f" ({element(p.unsur)})" if p.unsur else "") for p in known]
     rows += [(isi("", 24), "")] * (JUMLAH_WAKIL - len(rows))
     return [{"nama": name, "jabatan": f"Wakil masyarakat{unsur}"} for name, unsur in rows]

@@ -3,7 +3,13 @@
 from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan
-from kerjasama_desktop.documents.contexts.acara import attendants, decisions, pimpinan, talk
+from kerjasama_desktop.documents.contexts.acara import (
+    attendants,
+    decisions,
+    notulis,
+    pimpinan,
+    talk,
+)
 from kerjasama_desktop.documents.contexts.berita_acara import (
     note_taker,
     outcome,
@@ -52,14 +58,15 @@ def berita_acara_konsultasi(berkas: Berkas, subjek_id: UUID | None) -> Isian:
 
 def _consultation_signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
     """Return who led it, the head of village whose draft it is, the notulis, and people."""
-    office = f"{pimpinan(berkas, meeting)['jabatan']}, pimpinan konsultasi publik".lstrip(", ")
-    chair: Isian = {"nama": isi(meeting.pimpinan, 24), "jabatan": bahan.capital(office)}
+    leader = pimpinan(berkas, meeting)
+    office = f"{leader['jabatan']}, pimpinan konsultasi publik".lstrip(", ")
+    chair: Isian = {"nama": leader["nama"], "jabatan": bahan.capital(office)}
     host = bahan.host(berkas, meeting)
     head = bahan.ttd(berkas, host, JabatanPejabat.KEPALA, meeting.tanggal)
     holder = berkas.official(host, JabatanPejabat.KEPALA, meeting.tanggal) if host else None
     led = holder is not None and is_named(holder, meeting.pimpinan)
-    people = residents(attendants(berkas, meeting))
-    return [chair, *([] if led else [head]), note_taker(berkas, meeting), *people]
+    rows = [chair, *([] if led else [head]), note_taker(berkas, meeting)]
+    return [*rows, *residents(attendants(berkas, meeting), rows)]
 
 
 def berita_acara_perubahan_rpjm(berkas: Berkas, subjek_id: UUID | None) -> Isian:
@@ -134,20 +141,16 @@ def _unnamed(present: int) -> list[Isian]:
 def _bpd_signers(berkas: Berkas, meeting: Musyawarah, host: Pihak | None) -> list[Isian]:
     """Return the chair, then the members who came; the notulis where he or she is no member."""
     chair = bahan.ttd(berkas, host, JabatanPejabat.KETUA_BPD, meeting.tanggal)
-    head = berkas.official(host, JabatanPejabat.KETUA_BPD, meeting.tanggal) if host else None
-    known = {head.nama if head else "", meeting.pimpinan}
+    known = {chair["nama"], pimpinan(berkas, meeting)["nama"]}
     members: list[Isian] = [
         {"nama": p.nama, "jabatan": p.jabatan or "Anggota"}
         for p in attendants(berkas, meeting)
         if p.unsur is Unsur.BPD and p.nama and p.nama not in known
     ]
     rows = [chair, *(members or _unnamed(sum(attendance(meeting, []))))]
-    if meeting.notulis not in [row["nama"] for row in rows]:
+    writer = notulis(berkas, meeting)
+    if writer["nama"] not in [row["nama"] for row in rows]:
         office = meeting.jabatan_notulis
-        rows.append(
-            {
-                "nama": isi(meeting.notulis, 24),
-                "jabatan": f"{office}, notulis" if office else "Notulis",
-            }
-        )
+        title = f"{office}, notulis" if office else "Notulis"
+        rows.append({"nama": writer["nama"], "jabatan": title})
     return rows

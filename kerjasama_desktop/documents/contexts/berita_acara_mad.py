@@ -5,7 +5,7 @@ from uuid import UUID
 
 from kerjasama_desktop.documents.contexts import bahan, wakil
 from kerjasama_desktop.documents.contexts.acara import attendants, decisions
-from kerjasama_desktop.documents.contexts.berita_acara import outcome, record
+from kerjasama_desktop.documents.contexts.berita_acara import outcome, place, record
 from kerjasama_desktop.documents.contexts.common import Isian, grid, isi, isi_tanggal, nama_desa
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat, JenisKelamin
@@ -33,7 +33,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     return {
         **record(berkas, meeting),
         "tentang": bahan.perihal(berkas),
-        "bertempat": isi(meeting.tempat, 32),
+        "bertempat": place(berkas, meeting),
         "desa": _villages(berkas, meeting),
         "camat_hadir": f"dihadiri pula oleh {join_words(bahan.camat(berkas))}"
         if meeting.camat_hadir
@@ -44,7 +44,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         ),
         "muatan": _contents(berkas, agreed=agreed),
         "topik": _by_topic(decisions(berkas, meeting)),
-        "bkad": wakil.members(berkas),
+        "bkad": wakil.bergelar(berkas, meeting.tanggal, wakil.members(berkas)),
         "kontribusi": _contributions(berkas),
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
         "rencana_ttd": isi_tanggal(_signing(berkas, meeting)),

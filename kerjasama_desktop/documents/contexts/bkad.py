@@ -93,7 +93,7 @@ def pakta_integritas(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "bkad": bkad_name(berkas),
         "perihal": bahan.perihal(berkas),
         "kepala": bahan.para_kepala(berkas),
-        "pengurus": wakil.members(berkas) or [blank] * 7,
+        "pengurus": wakil.bergelar(berkas, k.bkad.tanggal_sk, wakil.members(berkas)) or [blank] * 7,
         "tempat_tanggal": tempat_tanggal(place, k.bkad.tanggal_sk),
         **bahan.berjajar(berkas, k.bkad.tanggal_sk, "Mengetahui"),
     }

@@ -22,8 +22,8 @@ from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 def _mandated(berkas: Berkas, pihak: Pihak | None, day: date | None) -> list[Isian]:
     """Return the delegates but the head of village, who gives the mandate; else blank rows."""
     giver = berkas.official(pihak, JabatanPejabat.KEPALA, day) if pihak else None
-    rows = wakil.delegates(berkas, pihak)
-    others = [row for row in rows if giver is None or row["nama"] != giver.nama]
+    rows = wakil.bergelar(berkas, day, wakil.delegates(berkas, pihak), pihak)
+    others = [row for row in rows if giver is None or row["nama"] != giver.nama_bergelar]
     return others or wakil.delegates(berkas, None)
 
 

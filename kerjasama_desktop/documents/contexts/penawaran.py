@@ -163,7 +163,11 @@ def surat_jawaban(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "catatan": _notes(offer),
         "judul_catatan": "Alasan:" if offer.jawaban is HasilJawaban.MENOLAK else "Catatan:",
         "pilihan": offer.jawaban is None,
-        "wakil": wakil.delegates(berkas, sender) if _wants_delegates(berkas, offer) else [],
+        "wakil": wakil.bergelar(
+            berkas, offer.tanggal_jawaban, wakil.delegates(berkas, sender), sender
+        )
+        if _wants_delegates(berkas, offer)
+        else [],
         "ttd": bahan.ttd(berkas, sender, JabatanPejabat.KEPALA, offer.tanggal_jawaban),
         "tembusan": _copies(berkas, sender),
     }

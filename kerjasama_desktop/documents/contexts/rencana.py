@@ -47,7 +47,9 @@ def rencana(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         else "",
         "per_sumber": anggaran.per_sumber(berkas.kontribusi),
         "kelembagaan": _institution(berkas),
-        "pengurus": wakil.members(berkas) if is_agreed(berkas, k.rencana.tanggal) else [],
+        "pengurus": wakil.bergelar(berkas, k.rencana.tanggal, wakil.members(berkas))
+        if is_agreed(berkas, k.rencana.tanggal)
+        else [],
         "manfaat": anggaran.manfaat_biaya(k.manfaat_biaya, bahan.biaya(berkas)),
         "per_orang": _per_person(berkas),
         "risiko": _risks(berkas),
@@ -204,7 +206,7 @@ def _per_person(berkas: Berkas) -> str:
         return ""
     return (
         f"Dengan perkiraan biaya {rupiah_terbilang(cost)} dan penerima manfaat "
-        f"{angka_terbilang(people)} orang, biaya untuk setiap penerima manfaat adalah "
+        f"{angka_terbilang(people)} orang, biaya rata-rata untuk setiap penerima manfaat adalah "
         f"{rupiah_terbilang(round(cost / people))}."
     )
 

@@ -91,7 +91,7 @@ def _opening(berkas: Berkas, meeting: Musyawarah) -> str:
         ),
     }
     offers = received(berkas, bahan.host(berkas, meeting), meeting.tanggal_undangan)
-    offered = f" atas penawaran {letters(berkas, offers)}" if offers else ""
+    offered = f" atas surat penawaran {letters(berkas, offers)}" if offers else ""
     default = (
         f"membahas rencana {bahan.perihal(berkas)}{offered}, sesuai dengan {bahan.PERMENDAGRI}"
     )

@@ -1,12 +1,23 @@
 """Who speaks for a village: its delegates to the MAD, and its members of the BKAD."""
 
+from datetime import date
+
 from kerjasama_desktop.documents.contexts.common import Isian
 from kerjasama_desktop.domain.berkas import Berkas
+from kerjasama_desktop.domain.kehadiran import Nama
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 
 _KOSONG: Isian = {"nama": "", "jk": "", "unsur": ""}
 _BARIS_KOSONG = 3
+
+
+def bergelar(
+    berkas: Berkas, day: date | None, rows: list[Isian], pihak: Pihak | None = None
+) -> list[Isian]:
+    """Return the rows as letters and minutes of that day name people: officials with titles."""
+    names, village = Nama(berkas, day), pihak.id if pihak else None
+    return [{**row, "nama": names.full(str(row["nama"]), village)} for row in rows]
 
 
 def delegates(berkas: Berkas, pihak: Pihak | None) -> list[Isian]:

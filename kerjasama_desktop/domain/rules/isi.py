@@ -39,11 +39,13 @@ _GROUNDS = {
 
 
 _NOT_OPERATIVE = frozenset({Bagian.KETENTUAN_UMUM, Bagian.RUANG_LINGKUP, Bagian.BIDANG})
+_DUES = r"(?m)^(?!pelatihan|bimbingan).*(iuran|tarif|retribusi)"
+"""Whoever is trained in writing dues down does not raise them yet."""
 _BRANCHES: dict[Topik, dict[str, str]] = {
-    Topik.AIR_BERSIH: {"Iuran Air": "iuran|tarif|retribusi"},
-    Topik.IRIGASI: {"Iuran Irigasi": "iuran"},
+    Topik.AIR_BERSIH: {"Iuran Air": _DUES},
+    Topik.IRIGASI: {"Iuran Irigasi": _DUES},
     Topik.JALAN: {"Jembatan": "jembatan"},
-    Topik.SAMPAH: {"Bank Sampah": "bank sampah", "Iuran Sampah": "iuran|retribusi"},
+    Topik.SAMPAH: {"Bank Sampah": "bank sampah", "Iuran Sampah": _DUES},
     Topik.KESEHATAN: {"Stunting": "stunting|gizi", "Rujukan": "rujuk|ambulan"},
     Topik.PENDIDIKAN: {"Taman Bacaan": "baca|perpustakaan"},
     Topik.PERTANIAN: {"Nelayan": "nelayan|ikan", "Pinjaman Bergulir": "pinjam|bergulir|modal"},

@@ -157,27 +157,23 @@ def _totals_match(berkas: Berkas, meeting: Musyawarah, people: list[Peserta]) ->
     men, women = attendance(meeting, people)
     unknown = len(people) - men - women
     title = _meeting_title(berkas, meeting)
+    more = len(people) > sum(p.musyawarah_id == meeting.id for p in berkas.kerjasama.peserta)
+    signers = " termasuk pimpinan, notulis, dan penanda tangan lain" if more else ""
     typed = (meeting.hadir_l, meeting.hadir_p)
     if unknown:
         message = (
             f"Jenis kelamin {unknown} peserta {title} belum diisi. Lengkapi daftar hadir"
-            f"{_also(meeting, ' dan data pejabat')}."
+            f"{' dan data pejabat' if more else ''}."
         )
     elif typed != (None, None) and (typed[0] or 0, typed[1] or 0) != (men, women):
         message = (
             f"Jumlah hadir {title} tertulis {typed[0] or 0} laki-laki dan {typed[1] or 0} "
-            f"perempuan, sedangkan daftar hadir memuat {men} dan {women}"
-            f"{_also(meeting, ' termasuk Kepala Desa dan Ketua BPD')}. Surat memakai daftar "
-            "hadir; samakan jumlahnya."
+            f"perempuan, sedangkan daftar hadir memuat {men} dan {women}{signers}. Surat memakai "
+            "daftar hadir; samakan jumlahnya."
         )
     else:
         return
     yield info("V29", "peserta", message, "Kebiasaan baik", meeting.id)
-
-
-def _also(meeting: Musyawarah, words: str) -> str:
-    """Return what is said only of a MAD, where heads and chairs are counted with the list."""
-    return words if meeting.bentuk is BentukMusyawarah.MAD else ""
 
 
 def v30_bpd_approval(berkas: Berkas) -> Iterator[Finding]:

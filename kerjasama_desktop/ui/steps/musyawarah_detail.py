@@ -134,7 +134,7 @@ class MeetingDetail(QWidget):
         men, women = attendance(meeting, people)
         notes = (
             (len(people) - men - women, "belum diisi L/P"),
-            (len(people) - len(self._rapat.peserta), "di antaranya Kepala Desa dan Ketua BPD"),
+            (len(people) - len(self._rapat.peserta), "di antaranya hanya penanda tangan"),
         )
         self._show_count(men, women, [f"{n} {words}" for n, words in notes if n > 0])
 
