@@ -33,20 +33,24 @@ class Nama:
     """The names of a day as letters write them: an official of the villages bears the titles."""
 
     def __init__(self, berkas: Berkas, day: date | None) -> None:
-        self._villages = berkas.pihak
-        self._officials: dict[UUID, dict[str, tuple[Pihak, Pejabat]]] = {}
-        for pihak in self._villages:
-            found = self._officials[pihak.id] = {}
-            for office in JabatanPejabat:
-                if holder := berkas.official(pihak, office, day):
-                    found.update(dict.fromkeys(_names(holder), (pihak, holder)) | found)
+        self._berkas, self._day = berkas, day
+        self._known: dict[UUID, dict[str, Pejabat]] = {}
 
     def holder(self, name: str, pihak_id: UUID | None = None) -> tuple[Pihak, Pejabat] | None:
         """Return the official who bears the name, of that village or, without one, of any."""
-        key = search_key(name)
-        only = self._officials.get(pihak_id) if pihak_id else None
-        where = self._officials.values() if only is None else [only]
-        return next((one[key] for one in where if key in one), None)
+        key, village = search_key(name), self._berkas.pihak_by_id(pihak_id)
+        for pihak in [village] if village else self._berkas.pihak:
+            if found := self._officials(pihak).get(key):
+                return pihak, found
+        return None
+
+    def _officials(self, pihak: Pihak) -> dict[str, Pejabat]:
+        if pihak.id not in self._known:
+            holders = (self._berkas.official(pihak, o, self._day) for o in reversed(JabatanPejabat))
+            self._known[pihak.id] = {
+                name: holder for holder in holders if holder for name in _names(holder)
+            }
+        return self._known[pihak.id]
 
     def full(self, name: str, pihak_id: UUID | None = None) -> str:
         found = self.holder(name, pihak_id)
@@ -125,12 +129,13 @@ def _who(person: Peserta) -> tuple[str, UUID | None]:
 
 def _with(people: list[Peserta], more: Iterable[Peserta]) -> list[Peserta]:
     """Add those who are not on the list yet; the same name in two villages is two people."""
-    known: dict[str, set[UUID | None]] = {}
-    found: list[Peserta] = []
-    for number, person in enumerate([*people, *more]):
+    found, villages = list(people), dict[str, set[UUID | None]]()
+    for name, village in map(_who, people):
+        villages.setdefault(name, set()).add(village)
+    for person in more:
         name, village = _who(person)
-        seen = known.setdefault(name, set())
-        if number < len(people) or not seen or not (seen & {village, None} or village is None):
+        seen = villages.setdefault(name, set())
+        if not seen or (village and not seen & {village, None}):
             found.append(person)
         seen.add(village)
     return found
