@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tasks: run, test, faults, bench, screenshots, templates, lock. Needs only Python 3.11+."""
+"""Tasks of a developer; `dev.py` alone lists them. Needs only Python 3.11+."""
 
 import hashlib
 import importlib.util
@@ -30,6 +30,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "screenshots": screenshots,
         "templates": templates,
+        "references": references,
         "lock": lock,
     }
     if sys.version_info < (3, 11):
@@ -63,7 +64,7 @@ def test(arguments: list[str]) -> int:
 def faults(arguments: list[str]) -> int:
     """Run the fault suites at release sizes, or those named; --small as at every push."""
     prepare("dev")
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+    see_tests()
     return python("-m", "faults.run", *arguments)
 
 
@@ -87,6 +88,13 @@ def templates(arguments: list[str]) -> int:
     return python("packaging/build_templates.py", *arguments)
 
 
+def references(arguments: list[str]) -> int:
+    """Write the main documents of the samples to tests/fixtures/reference."""
+    prepare("dev")
+    see_tests()
+    return python("-m", "reference", *arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin requirements/*.in with hashes, for Linux and Windows."""
     for name in ("run", "dev"):
@@ -98,6 +106,10 @@ def lock(arguments: list[str]) -> int:
         if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
             return 1
     return 0
+
+
+def see_tests() -> None:
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
 
 
 def prepare(kind: str) -> None:
