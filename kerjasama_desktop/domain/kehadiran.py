@@ -8,7 +8,7 @@ from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.desa import JabatanPejabat, Pejabat
 from kerjasama_desktop.domain.kerjasama import Pihak
 from kerjasama_desktop.domain.musyawarah import BentukMusyawarah, Musyawarah, Peserta, Unsur
-from kerjasama_desktop.domain.text import search_key
+from kerjasama_desktop.domain.text import name_key
 
 _UNSUR = {
     JabatanPejabat.KEPALA: Unsur.PEMERINTAH_DESA,
@@ -22,11 +22,11 @@ _PENANDA = (JabatanPejabat.KEPALA, JabatanPejabat.KETUA_BPD)
 
 def is_named(holder: Pejabat, name: str) -> bool:
     """True for the official's name, with titles or without."""
-    return search_key(name) in _names(holder)
+    return name_key(name) in _names(holder)
 
 
 def _names(holder: Pejabat) -> set[str]:
-    return {search_key(holder.nama), search_key(holder.nama_bergelar)} - {""}
+    return {name_key(holder.nama), name_key(holder.nama_bergelar)} - {""}
 
 
 class Nama:
@@ -38,7 +38,7 @@ class Nama:
 
     def holder(self, name: str, pihak_id: UUID | None = None) -> tuple[Pihak, Pejabat] | None:
         """Return the official who bears the name, of that village or, without one, of any."""
-        key, village = search_key(name), self._berkas.pihak_by_id(pihak_id)
+        key, village = name_key(name), self._berkas.pihak_by_id(pihak_id)
         for pihak in [village] if village else self._berkas.pihak:
             if found := self._officials(pihak).get(key):
                 return pihak, found
@@ -124,7 +124,7 @@ def _chairs(berkas: Berkas, meeting: Musyawarah, names: Nama) -> list[Peserta]:
 
 
 def _who(person: Peserta) -> tuple[str, UUID | None]:
-    return search_key(person.nama), person.pihak_id
+    return name_key(person.nama), person.pihak_id
 
 
 def _with(people: list[Peserta], more: Iterable[Peserta]) -> list[Peserta]:

@@ -55,7 +55,12 @@ def rank(dasar: DasarHukum, register: Register) -> tuple[int, int, int]:
     regulasi = cited(dasar, register)
     if regulasi and regulasi.jenis is not JenisRegulasi.PERDES:
         return regulasi.sort_key
-    words = search_key(regulasi.nama if regulasi else _NUMBERING.sub("", dasar.teks))
+    return _rank_in_words(regulasi.nama if regulasi else dasar.teks)
+
+
+@lru_cache(maxsize=1024)
+def _rank_in_words(text: str) -> tuple[int, int, int]:
+    words = search_key(_NUMBERING.sub("", text))
     jenis = (jenis for jenis, head in _HEADS if re.match(rf"(?:{head})\b", words))
     found = next(jenis, JenisRegulasi.LAINNYA)
     number = _NUMBER.search(words)

@@ -106,7 +106,7 @@ class _Rewriting:
     def _meant(self, said: Alamat, line: Baris, before: Alamat | None) -> Alamat | None:
         return meaning(said, line.alamat, before, self._new)
 
-    def _wanted(self, was: Baris, found: list[Rujukan]) -> dict[int, Alamat]:
+    def _wanted(self, was: Baris, found: Sequence[Rujukan]) -> dict[int, Alamat]:
         """What the references that stood there before meant, by their number in the line."""
         stood = references(was.teks)
         meant = meanings(stood, was.alamat, self._old)

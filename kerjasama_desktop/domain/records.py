@@ -55,3 +55,14 @@ def understood(kind: type[R], values: Mapping[str, Any]) -> R:
     except ValidationError as error:
         wrong = {mistake["loc"][0] for mistake in error.errors()}
     return kind.model_validate({name: known[name] for name in known if name not in wrong})
+
+
+def copied(record: R) -> R:
+    """Return a copy whose lists and rows are copies too; far quicker than a deep one."""
+    return record.model_copy(update={name: _copy_of(value) for name, value in record})
+
+
+def _copy_of(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_copy_of(one) for one in value]
+    return copied(value) if isinstance(value, Record) else value

@@ -6,6 +6,7 @@ A reference to an article of another regulation is none of ours and is left out.
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kerjasama_desktop.domain.penomoran import Alamat, Baris, letter
 
@@ -66,7 +67,8 @@ class Rujukan:
     hilang: bool
 
 
-def references(teks: str) -> list[Rujukan]:
+@lru_cache(maxsize=4096)
+def references(teks: str) -> tuple[Rujukan, ...]:
     """Return the references to this same text that a line holds, in their order."""
     found: list[Rujukan] = []
     place = 0
@@ -76,7 +78,7 @@ def references(teks: str) -> list[Rujukan]:
         lone = start["angka"] and not _INTO.search(teks[: start.start()])
         if not lone and not _is_foreign(teks, start.start(), place):
             found += chain
-    return found
+    return tuple(found)
 
 
 def _chain(teks: str, start: re.Match[str]) -> Iterator[Rujukan]:

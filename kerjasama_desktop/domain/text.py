@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_TEXT = 20_000
 
@@ -25,6 +26,12 @@ def search_key(text: str) -> str:
     return re.sub(
         r"[^\w]+", " ", "".join(c for c in folded if not unicodedata.combining(c))
     ).strip()
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """Return the `search_key` of a name; names are compared again and again."""
+    return search_key(name)
 
 
 def lines(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """How long the window keeps a person waiting: typing, changing steps, saving."""
 
+import gc
 import os
 import tempfile
 import time
@@ -75,6 +76,8 @@ def measure() -> list[tuple[str, float, float]]:
         window = MainWindow(office)
         window.resize(*SIZE)
         window.show()
+        gc.collect()
+        gc.freeze()  # as the program does once its window stands
         try:
             return measure_window(window, case)
         finally:

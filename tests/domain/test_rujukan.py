@@ -73,7 +73,7 @@ def test_references_of_this_text(teks: str, found: int) -> None:
     ],
 )
 def test_what_is_no_reference_of_this_text(teks: str) -> None:
-    assert references(teks) == []
+    assert references(teks) == ()
 
 
 def test_unusual_words_are_kept_apart() -> None:

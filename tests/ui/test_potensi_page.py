@@ -41,6 +41,12 @@ def typed(page: PotensiPage, words: str) -> None:
     QTest.keyClicks(editor, words)
 
 
+def show_found(page: PotensiPage, case: Berkas) -> None:
+    """Show a case as the workspace does: what the rules find follows at once."""
+    page.show_case(case)
+    page.mark([])
+
+
 def test_what_is_shown_is_what_is_written(
     page: PotensiPage,
     berkas: Berkas,
@@ -49,7 +55,7 @@ def test_what_is_shown_is_what_is_written(
     berkas_kosong: Berkas,
 ) -> None:
     for case in (berkas_kosong, berkas, berkas_delapan, berkas_mitra, berkas):
-        page.show_case(case)
+        show_found(page, case)
         page.mark(rules.findings(case))
         after = case.kerjasama.model_copy(deep=True)
         page.write_to(after)
@@ -58,7 +64,7 @@ def test_what_is_shown_is_what_is_written(
 
 
 def test_own_village_is_shown_first(page: PotensiPage, berkas: Berkas) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     assert page.picker.currentText() == "✓ Desa Boddie · lengkap"
     page.focus_first()
     assert page.focusWidget() is page.picker
@@ -68,7 +74,7 @@ def test_own_village_is_shown_first(page: PotensiPage, berkas: Berkas) -> None:
 def test_what_is_typed_for_two_villages_arrives(
     page: PotensiPage, berkas: Berkas, qtbot: QtBot
 ) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     boddie, benteng = named(berkas, "Boddie"), named(berkas, "Benteng")
     page.focus_field("pihak.rpjm_kegiatan", benteng.id)
     with qtbot.waitSignal(page.edited):
@@ -87,7 +93,7 @@ def test_what_is_typed_for_two_villages_arrives(
 
 
 def test_every_field_the_rules_name_is_reached(page: PotensiPage, berkas_kosong: Berkas) -> None:
-    page.show_case(berkas_kosong)
+    show_found(page, berkas_kosong)
     found = [f for f in rules.findings(berkas_kosong) if f.step is Step.POTENSI]
     assert found
     for finding in found:
@@ -102,7 +108,7 @@ def test_every_field_the_rules_name_is_reached(page: PotensiPage, berkas_kosong:
 
 def test_walking_through_many_villages(page: PotensiPage, berkas_delapan: Berkas) -> None:
     berkas_delapan.pihak[5].rkp_perdes = ""
-    page.show_case(berkas_delapan)
+    show_found(page, berkas_delapan)
     ids = [p.id for p in berkas_delapan.pihak]
     page.choose(ids[0])
     assert not page._back.isEnabled()
@@ -123,12 +129,12 @@ def test_walking_through_many_villages(page: PotensiPage, berkas_delapan: Berkas
 def test_many_incomplete_villages_are_summed_up(page: PotensiPage, berkas_delapan: Berkas) -> None:
     for pihak in berkas_delapan.kerjasama.pihak:
         pihak.rkp_perdes = ""
-    page.show_case(berkas_delapan)
+    show_found(page, berkas_delapan)
     assert any(words.endswith("dan 5 Desa lain.") for words in shown_words(page))
 
 
 def test_an_unreadable_date_holds_the_village(page: PotensiPage, berkas: Berkas) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     boddie, benteng = named(berkas, "Boddie"), named(berkas, "Benteng")
     page.focus_field("pihak.tanggal_prioritas", boddie.id)
     typed(page, "32 Agustus")
@@ -143,7 +149,7 @@ def test_an_unreadable_date_holds_the_village(page: PotensiPage, berkas: Berkas)
 def test_marks_stand_beside_the_village_they_speak_of(page: PotensiPage, berkas: Berkas) -> None:
     benteng = named(berkas, "Benteng")
     benteng.rpjm_kegiatan = ""
-    page.show_case(berkas)
+    show_found(page, berkas)
     page.mark(rules.findings(berkas))
     editor = page._forms[1].editor("rpjm_kegiatan")
     assert not editor.property("wrong")
@@ -152,7 +158,7 @@ def test_marks_stand_beside_the_village_they_speak_of(page: PotensiPage, berkas:
 
 
 def test_ticking_links_and_unlinks(page: PotensiPage, berkas: Berkas, qtbot: QtBot) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     pond, spring = (page.objects.table.item(n, 0) for n in range(2))
     assert spring is not None
     assert pond is not None
@@ -173,7 +179,7 @@ def test_ticking_links_and_unlinks(page: PotensiPage, berkas: Berkas, qtbot: QtB
 
 
 def test_tunjukkan_selects_the_object_in_its_village(page: PotensiPage, berkas: Berkas) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     need = next(p for p in berkas.potensi.values() if p.jenis is JenisPotensi.KEBUTUHAN)
     page.focus_field("objek_potensi", need.id)
     assert page._current == named(berkas, "Benteng").id
@@ -183,7 +189,7 @@ def test_tunjukkan_selects_the_object_in_its_village(page: PotensiPage, berkas: 
 def test_tunjukkan_leads_to_the_list_while_nothing_is_chosen(
     page: PotensiPage, berkas: Berkas
 ) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     page.focus_field("objek_potensi")
     assert page.focusWidget() is page.objects.table
 
@@ -196,7 +202,7 @@ def test_a_new_potential_is_kept_and_linked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     samples.store(office.database, berkas_kosong)
-    page.show_case(berkas_kosong)
+    show_found(page, berkas_kosong)
 
     def fill(dialog: RecordDialog) -> bool:
         assert foreign(dialog) == []
@@ -209,7 +215,7 @@ def test_a_new_potential_is_kept_and_linked(
     page.write_to(berkas_kosong.kerjasama)
     cooperation.save(office.database, berkas_kosong)
     case = cooperation.load_case(office.database, berkas_kosong.kerjasama.id, samples.TODAY)
-    page.show_case(case)
+    show_found(page, case)
     assert [p.nama for p in case.objek_potensi] == ["Telaga"]
     page.objects.table.selectRow(0)
     monkeypatch.setattr(RecordDialog, "run", lambda dialog: False)
@@ -229,7 +235,7 @@ def test_matches_need_two_villages_and_one_category(berkas: Berkas) -> None:
 
 
 def test_matches_are_shown_side_by_side(page: PotensiPage, berkas: Berkas) -> None:
-    page.show_case(berkas)
+    show_found(page, berkas)
     words = shown_words(page)
     assert "• Mata air Bulu Tellue (Desa Boddie)" in words
     assert "• Air bersih Dusun Kampung Baru (Desa Benteng)" in words

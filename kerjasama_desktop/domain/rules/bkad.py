@@ -22,7 +22,7 @@ from kerjasama_desktop.domain.rules.common import (
     warn,
 )
 from kerjasama_desktop.domain.terbilang import tanggal
-from kerjasama_desktop.domain.text import join_words, search_key
+from kerjasama_desktop.domain.text import join_words, name_key
 
 _FORMED = "Pasal 92 ayat (3) UU 6/2014"
 _GENDER = "Keadilan gender; acuan 30% dari UU 3/2024 Pasal 56 ayat (1): peringatan, bukan larangan"
@@ -139,7 +139,7 @@ def v64_core_positions(berkas: Berkas) -> Iterator[Finding]:
     offices: dict[str, list[Pengurus]] = {}
     for person in members:
         if person.jabatan in INTI:
-            offices.setdefault(search_key(person.nama), []).append(person)
+            offices.setdefault(name_key(person.nama), []).append(person)
     for held in offices.values():
         labels = [p.jabatan.label for p in held if p.jabatan]
         if len(set(labels)) > 1:
@@ -157,7 +157,7 @@ def v65_person_once(berkas: Berkas) -> Iterator[Finding]:
     """Same name and village; people of the same name in two villages may well be two."""
     seen: set[tuple[str, object]] = set()
     for person in _members(berkas):
-        who = (search_key(person.nama), person.pihak_id)
+        who = (name_key(person.nama), person.pihak_id)
         if who in seen:
             yield warn(
                 "V65",

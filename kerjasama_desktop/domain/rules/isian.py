@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -17,15 +18,21 @@ Place = tuple[str, UUID | None, str, str]
 
 def v49_nothing_left_open(berkas: Berkas) -> Iterator[Finding]:
     for field, item, words, text in _places(berkas):
-        found = _OPEN.search(text)
+        found = _open_place(text)
         if found:
             yield block(
                 "V49",
                 field,
-                f"Masih ada isian kosong ('{found[0]}') pada {words}. Lengkapi atau hapus.",
+                f"Masih ada isian kosong ('{found}') pada {words}. Lengkapi atau hapus.",
                 "Kelengkapan naskah sebelum ditandatangani",
                 item,
             )
+
+
+@lru_cache(maxsize=512)
+def _open_place(text: str) -> str:
+    found = _OPEN.search(text)
+    return found[0] if found else ""
 
 
 def _places(berkas: Berkas) -> Iterator[Place]:

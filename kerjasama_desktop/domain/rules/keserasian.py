@@ -7,7 +7,7 @@ from kerjasama_desktop.domain.bkad import UnsurBkad
 from kerjasama_desktop.domain.findings import Finding
 from kerjasama_desktop.domain.musyawarah import Unsur
 from kerjasama_desktop.domain.rules.common import Rule, info, name_of
-from kerjasama_desktop.domain.text import search_key
+from kerjasama_desktop.domain.text import name_key
 
 _OFFICES = {
     Unsur.PEMERINTAH_DESA: UnsurBkad.PEMERINTAH_DESA,
@@ -32,12 +32,12 @@ def _contradicts(came: Unsur, member: UnsurBkad) -> bool:
 def v94_one_element(berkas: Berkas) -> Iterator[Finding]:
     """Berita acara print both lists, one under the other."""
     came = {
-        (search_key(p.nama), p.pihak_id): p.unsur
+        (name_key(p.nama), p.pihak_id): p.unsur
         for p in berkas.kerjasama.peserta
         if p.nama and p.unsur
     }
     for person in berkas.pengurus:
-        listed = came.get((search_key(person.nama), person.pihak_id))
+        listed = came.get((name_key(person.nama), person.pihak_id))
         if listed and person.unsur and _contradicts(listed, person.unsur):
             yield info(
                 "V94",

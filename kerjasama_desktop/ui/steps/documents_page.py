@@ -11,6 +11,7 @@ from typing_extensions import override
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.dokumen import Dokumen
 from kerjasama_desktop.domain.kerjasama import Kerjasama
+from kerjasama_desktop.domain.records import copied
 from kerjasama_desktop.services import extra_papers, number_choice, paperwork, preview
 from kerjasama_desktop.services.paper_notes import notes
 from kerjasama_desktop.services.paperwork import Made, Paper
@@ -294,4 +295,4 @@ class DocumentsPage(StepPage):
 
 def _copy(case: Berkas) -> Berkas:
     """What the worker may read while the person goes on typing."""
-    return replace(case, kerjasama=case.kerjasama.model_copy(deep=True))
+    return replace(case, kerjasama=copied(case.kerjasama))

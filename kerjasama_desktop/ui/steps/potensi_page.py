@@ -110,7 +110,6 @@ class PotensiPage(StepPage):
         self.objects.show_links(case.kerjasama.objek_potensi)
         self._matches.show_case(case)
         self._match_section.setVisible(len(case.pihak) > 1)
-        self._show_marks()
         self._show_village()
 
     @override
