@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from kerjasama_desktop.domain.berkas import Berkas
@@ -20,6 +21,10 @@ _PENANDA = (JabatanPejabat.KEPALA, JabatanPejabat.KETUA_BPD)
 """Who signs the berita acara of a MAD for each village (domain.md 3.7)."""
 
 
+Officials = dict[str, tuple[Pihak, Pejabat]]
+"""Officials by each way their names are written, with their village."""
+
+
 def is_named(holder: Pejabat, name: str) -> bool:
     """True for the official's name, with titles or without."""
     return name_key(name) in _names(holder)
@@ -34,21 +39,27 @@ class Nama:
 
     def __init__(self, berkas: Berkas, day: date | None) -> None:
         self._berkas, self._day = berkas, day
-        self._known: dict[UUID, dict[str, Pejabat]] = {}
+        self._known: dict[UUID, Officials] = {}
 
     def holder(self, name: str, pihak_id: UUID | None = None) -> tuple[Pihak, Pejabat] | None:
         """Return the official who bears the name, of that village or, without one, of any."""
-        key, village = name_key(name), self._berkas.pihak_by_id(pihak_id)
-        for pihak in [village] if village else self._berkas.pihak:
-            if found := self._officials(pihak).get(key):
-                return pihak, found
-        return None
+        village = self._berkas.pihak_by_id(pihak_id) if pihak_id else None
+        officials = self._officials(village) if village else self._all
+        return officials.get(name_key(name))
 
-    def _officials(self, pihak: Pihak) -> dict[str, Pejabat]:
+    @cached_property
+    def _all(self) -> Officials:
+        """Of the same name in two villages the first is meant."""
+        found: Officials = {}
+        for pihak in reversed(self._berkas.pihak):
+            found |= self._officials(pihak)
+        return found
+
+    def _officials(self, pihak: Pihak) -> Officials:
         if pihak.id not in self._known:
             holders = (self._berkas.official(pihak, o, self._day) for o in reversed(JabatanPejabat))
             self._known[pihak.id] = {
-                name: holder for holder in holders if holder for name in _names(holder)
+                name: (pihak, holder) for holder in holders if holder for name in _names(holder)
             }
         return self._known[pihak.id]
 

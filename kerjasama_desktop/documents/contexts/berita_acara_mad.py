@@ -28,13 +28,14 @@ from kerjasama_desktop.domain.text import join_words
 def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
     """Return the context of the berita acara of a MAD: delegates, decisions by topic, money."""
     meeting = bahan.meeting(berkas, subjek_id)
+    people = attendants(berkas, meeting)
     total = total_kontribusi(berkas.kontribusi)
     agreed = meeting.hasil is HasilMusyawarah.MENYEPAKATI
     return {
         **record(berkas, meeting),
         "tentang": bahan.perihal(berkas),
         "bertempat": place(berkas, meeting),
-        "desa": _villages(berkas, meeting),
+        "desa": _villages(berkas, people),
         "camat_hadir": f"dihadiri pula oleh {join_words(bahan.camat(berkas))}"
         if meeting.camat_hadir
         else "",
@@ -49,7 +50,7 @@ def berita_acara_mad(berkas: Berkas, subjek_id: UUID | None) -> Isian:
         "kontribusi_jumlah": rupiah_terbilang(total) if total else "",
         "rencana_ttd": isi_tanggal(_signing(berkas, meeting)),
         "instrumen": joint_instrument(berkas),
-        "para_desa": _signers(berkas, meeting),
+        "para_desa": _signers(berkas, meeting, people),
         "camat": grid(camat_blocks(berkas, meeting.tanggal), 2),
     }
 
@@ -70,9 +71,8 @@ def _contents(berkas: Berkas, *, agreed: bool) -> str:
     )
 
 
-def _villages(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+def _villages(berkas: Berkas, people: list[Peserta]) -> list[Isian]:
     """Return each village with its delegates, women and men counted."""
-    people = attendants(berkas, meeting)
     rows: list[Isian] = []
     for pihak in berkas.pihak:
         desa = berkas.desa_of(pihak)
@@ -133,9 +133,8 @@ def _source(one: Kontribusi) -> str:
     return f"APB Desa yang berasal dari {words}" if budget else bahan.capital(words) or isi("", 16)
 
 
-def _signers(berkas: Berkas, meeting: Musyawarah) -> list[Isian]:
+def _signers(berkas: Berkas, meeting: Musyawarah, people: list[Peserta]) -> list[Isian]:
     """Return head, chair of BPD, and delegates, village by village."""
-    people = attendants(berkas, meeting)
     return [row for pihak in berkas.pihak for row in _signers_for(berkas, meeting, pihak, people)]
 
 
