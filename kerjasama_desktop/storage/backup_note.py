@@ -23,7 +23,7 @@ class BackupNote(BaseModel):
     are the files that belong to the database, by their place, with their SHA-256.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     urut: int
     dibuat: AwareDatetime

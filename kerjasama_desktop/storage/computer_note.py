@@ -20,7 +20,7 @@ class ComputerNote(BaseModel):
     clock was last looked at, and since `tenang` it has made no leap.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     tempat: str = ""
     disalin: AwareDatetime | None = None

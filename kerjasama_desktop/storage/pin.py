@@ -30,7 +30,7 @@ _SALT, _HASH = 16, 32
 class Pin(BaseModel):
     """`garam` and `sidik` are salt and hash in hexadecimal, `menit` the idleness that locks."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     garam: str = Field(pattern=f"^[0-9a-f]{{{2 * _SALT}}}$")
     sidik: str = Field(pattern=f"^[0-9a-f]{{{2 * _HASH}}}$")

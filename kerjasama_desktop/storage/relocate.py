@@ -48,7 +48,7 @@ Progress = Callable[[int, int, str], object]
 class Pointer(BaseModel):
     """Left in the old folder."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     ke: str
     nomor: UUID
@@ -57,7 +57,7 @@ class Pointer(BaseModel):
 class Mark(BaseModel):
     """Left at the new place while something is under way to it."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     dari: str
     nomor: UUID
