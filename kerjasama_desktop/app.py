@@ -158,14 +158,12 @@ class Program:
         return window
 
     def show(self) -> None:
-        """Show the window, locked where a PIN is set.
+        """Show the window, locked where a PIN is set."""
+        from kerjasama_desktop.services.warm_up import collect_seldom
 
-        What the start has built stays, so collecting begins after it.
-        """
         self._window.lock()
         self._window.start()
-        gc.freeze()
-        gc.enable()
+        collect_seldom()
 
     def exec(self) -> int:
         self._open_door()

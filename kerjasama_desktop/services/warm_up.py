@@ -1,5 +1,6 @@
-"""Import and build, beside the shown window, what the first opened cooperation will need."""
+"""What makes the shown window quick: imports done beside it, and garbage collected seldom."""
 
+import gc
 import importlib
 from typing import get_args
 
@@ -15,8 +16,18 @@ _MODULES = (
 )
 
 
+def collect_seldom() -> None:
+    """Begin to collect garbage: not what the start has built, and too seldom to be felt."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+    gc.enable()
+
+
 def warm_up() -> None:
-    """Run in the worker after the start, which leaves these out: no click shall wait for them."""
+    """Import and build what the first opened cooperation will need.
+
+    It runs in the worker after the start, which leaves these out: no click shall wait for them.
+    """
     for name in _MODULES:
         importlib.import_module(f"kerjasama_desktop.{name}")
     from kerjasama_desktop.domain.kerjasama import Kerjasama

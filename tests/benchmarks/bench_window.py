@@ -18,6 +18,7 @@ from kerjasama_desktop.app import warm_up
 from kerjasama_desktop.domain.berkas import Berkas
 from kerjasama_desktop.domain.findings import Step
 from kerjasama_desktop.paths import UserFolders
+from kerjasama_desktop.services.warm_up import collect_seldom
 from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui.background import Background
 from kerjasama_desktop.ui.main_window import MainWindow
@@ -77,7 +78,7 @@ def measure() -> list[tuple[str, float, float]]:
         window.resize(*SIZE)
         window.show()
         gc.collect()
-        gc.freeze()  # as the program does once its window stands
+        collect_seldom()
         try:
             return measure_window(window, case)
         finally:
