@@ -16,7 +16,7 @@ from kerjasama_desktop.domain.penyusunan_isian import (
 )
 from kerjasama_desktop.domain.penyusunan_tujuan import purpose
 from kerjasama_desktop.domain.potensi import JenisPotensi
-from kerjasama_desktop.domain.terbilang import angka_terbilang, hari, tanggal
+from kerjasama_desktop.domain.terbilang import angka_terbilang, hari_bertanggal, tanggal
 from kerjasama_desktop.domain.text import join_words
 
 _FEW = 3
@@ -148,7 +148,7 @@ def _span(meetings: list[Musyawarah]) -> str:
         return ""
     first, last = days[0], days[-1]
     if first == last:
-        return f" pada hari {hari(first)} tanggal {tanggal(first)}"
+        return f" pada hari {hari_bertanggal(first)}"
     return f" pada tanggal {tanggal(first)} sampai dengan tanggal {tanggal(last)}"
 
 
@@ -175,7 +175,7 @@ def _held(berkas: Berkas, meeting: Musyawarah) -> str:
     day = meeting.tanggal
     text = _name(berkas, meeting)
     if day:
-        text += f" pada hari {hari(day)} tanggal {tanggal(day)}"
+        text += f" pada hari {hari_bertanggal(day)}"
     return f"{text} dengan Berita Acara Nomor {meeting.nomor}" if meeting.nomor else text
 
 

@@ -20,7 +20,7 @@ from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.perubahan import JenisPerubahan, Perubahan
 from kerjasama_desktop.domain.perubahan_berlaku import instrumen, jenis_nomor_mitra
 from kerjasama_desktop.domain.regulasi import in_citation_order
-from kerjasama_desktop.domain.terbilang import hari, ordinal, tanggal
+from kerjasama_desktop.domain.terbilang import hari_bertanggal, ordinal, tanggal
 from kerjasama_desktop.domain.text import join_words, lines
 
 
@@ -206,7 +206,7 @@ def _deliberation(berkas: Berkas, perubahan: Perubahan) -> str:
     if perubahan.jenis is JenisPerubahan.PERUBAHAN:
         noun = f"perubahan {joint_instrument(berkas)}"
     held = perubahan.tanggal
-    day = f"{hari(held)} tanggal {tanggal(held)}" if held else TITIK
+    day = hari_bertanggal(held) if held else TITIK
     return (
         f"{noun} telah disepakati dalam {forum(berkas)} pada hari {day} sebagaimana "
         f"tercantum dalam Berita Acara Nomor {perubahan.nomor or TITIK}"

@@ -104,6 +104,11 @@ def hari_tanggal(day: date) -> str:
     return f"{hari(day)}, {tanggal(day)}"
 
 
+def hari_bertanggal(day: date) -> str:
+    """Return 'Senin tanggal 23 November 2026', as it follows 'pada hari'."""
+    return f"{hari(day)} tanggal {tanggal(day)}"
+
+
 def tanggal_terbilang(day: date) -> str:
     """Return the opening of a berita acara:
     'Senin tanggal dua puluh tiga bulan November tahun dua ribu dua puluh enam (23-11-2026)'.

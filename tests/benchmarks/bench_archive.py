@@ -1,6 +1,5 @@
 """The archive with 5,000 documents: searching inside them, typing, and opening the page."""
 
-import os
 import tempfile
 import time
 from collections.abc import Callable
@@ -8,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from bench_window import Heartbeat, settle
+from bench_window import Heartbeat, application, settle
 from load import renewed
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from samples import TODAY, store
 
 from kerjasama_desktop.documents.package import words_of
@@ -25,7 +23,6 @@ from kerjasama_desktop.storage.text_index import Indexed, TextIndex
 from kerjasama_desktop.ui.archive_documents import ArchiveDocuments
 from kerjasama_desktop.ui.background import Background
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.theme import apply_theme
 
 DOCUMENTS = 5_000
 QUERIES = (
@@ -44,10 +41,7 @@ READ = 100
 
 def measure() -> list[tuple[str, float, float]]:
     """Return (name, milliseconds or ratio, limit)."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app)
+    application()
     with tempfile.TemporaryDirectory() as name:
         folders = UserFolders.below(Path(name))
         database = Database.open(folders.database)

@@ -1,6 +1,5 @@
 """A file of 1,000 cooperations, 20,000 members and 5,000 documents against one of 10."""
 
-import os
 import shutil
 import tempfile
 import time
@@ -10,10 +9,9 @@ from pathlib import Path
 from statistics import median
 
 from bench_start import OURS, READY, run
-from bench_window import Heartbeat, settle
+from bench_window import Heartbeat, application, settle
 from load import renewed
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from samples import TODAY, some_id, store
 
 from kerjasama_desktop.domain.dokumen import Dokumen
@@ -25,7 +23,6 @@ from kerjasama_desktop.storage.database import Database
 from kerjasama_desktop.ui.background import Background, Task
 from kerjasama_desktop.ui.cooperation_list_page import CooperationListPage
 from kerjasama_desktop.ui.office import Office
-from kerjasama_desktop.ui.theme import apply_theme
 
 FEW, MANY = 10, 1_000
 MEMBERS, DOCUMENTS = 20, 5
@@ -35,10 +32,7 @@ RATIO, KEY_MS, OPEN_MS, STALL_MS = 1.5, 16.0, 150.0, 50.0
 
 def measure() -> list[tuple[str, float, float]]:
     """Return (name, ratio or milliseconds, limit)."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app)
+    application()
     with tempfile.TemporaryDirectory() as name:
         few, many = Path(name) / "sedikit", Path(name) / "banyak"
         fill(few, FEW)

@@ -5,7 +5,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 
@@ -65,10 +65,7 @@ class Heartbeat:
 
 def measure() -> list[tuple[str, float, float]]:
     """Return (name, milliseconds, limit)."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app)
+    application()
     warm_up(None)
     with tempfile.TemporaryDirectory() as name:
         office = open_office(Path(name))
@@ -85,6 +82,16 @@ def measure() -> list[tuple[str, float, float]]:
             window.discard()
             office.background.close()
             office.database.close()
+
+
+@cache
+def application() -> QApplication:
+    """Return the one application, in the program's look."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply_theme(app)
+    return app
 
 
 def measure_window(window: MainWindow, case: Berkas) -> list[tuple[str, float, float]]:

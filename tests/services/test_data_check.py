@@ -23,11 +23,6 @@ NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> UserFolders:
-    return UserFolders.below(tmp_path)
-
-
-@pytest.fixture
 def database(folders: UserFolders, berkas: Berkas) -> Iterator[Database]:
     database = Database.open(folders.database)
     berkas.kerjasama.contoh = False

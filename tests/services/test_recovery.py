@@ -34,11 +34,6 @@ NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> UserFolders:
-    return UserFolders.below(tmp_path)
-
-
-@pytest.fixture
 def database(folders: UserFolders, berkas: Berkas) -> Iterator[Database]:
     database = Database.open(folders.database)
     samples.store(database, berkas)

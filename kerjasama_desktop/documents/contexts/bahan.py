@@ -26,11 +26,10 @@ from kerjasama_desktop.domain.penyusunan_isian import as_item, shared_term
 from kerjasama_desktop.domain.rencana import SumberDana, total_kontribusi, total_rab
 from kerjasama_desktop.domain.terbilang import (
     angka_terbilang,
-    hari,
+    hari_bertanggal,
     hari_tanggal,
     jangka_waktu,
     rupiah_terbilang,
-    tanggal,
     tanggal_terbilang,
 )
 from kerjasama_desktop.domain.text import join_words, lines
@@ -111,7 +110,7 @@ def isi_hari(day: date | None) -> str:
 
 def pada_hari(day: date | None) -> str:
     """Return 'hari Kamis tanggal 9 September 2021', as it follows 'pada' in a sentence."""
-    return f"hari {hari(day)} tanggal {tanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
+    return f"hari {hari_bertanggal(day)}" if day else f"hari/tanggal {isi('', 28)}"
 
 
 def pembuka_hari(day: date | None) -> str:

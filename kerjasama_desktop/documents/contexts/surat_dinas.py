@@ -28,7 +28,7 @@ from kerjasama_desktop.domain.musyawarah import BentukMusyawarah
 from kerjasama_desktop.domain.penyusunan_isian import joint_instrument
 from kerjasama_desktop.domain.penyusunan_menimbang import TERBANYAK
 from kerjasama_desktop.domain.penyusunan_perubahan import sebutan_asal
-from kerjasama_desktop.domain.terbilang import angka_terbilang, hari, tanggal
+from kerjasama_desktop.domain.terbilang import angka_terbilang, hari_bertanggal, tanggal
 from kerjasama_desktop.domain.text import join_words
 from kerjasama_desktop.domain.wilayah import RuangLingkup
 
@@ -113,7 +113,7 @@ def _coming_mad(berkas: Berkas, day: date | None) -> str:
 
 def _weekday(day: date | None) -> str:
     """Return what follows 'pada hari ': 'Kamis tanggal 9 September 2021'."""
-    return f"{hari(day)} tanggal {tanggal(day)}" if day else isi("", 32)
+    return hari_bertanggal(day) if day else isi("", 32)
 
 
 def _other_heads(berkas: Berkas, sender: Pihak | None) -> list[str]:
